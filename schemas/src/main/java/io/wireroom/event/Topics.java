@@ -1,0 +1,103 @@
+package io.wireroom.event;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * All topics under one prefix. Installations and tests that share a broker differ in the prefix
+ * alone.
+ *
+ * @param prefix start of every name, for example {@code wireroom}
+ */
+public record Topics(String prefix) {
+  /**
+   * The largest record that any topic takes, in bytes: a delivery of the largest size with its
+   * headers.
+   */
+  public static final int LARGEST_RECORD = 24 * 1024 * 1024;
+
+  private static final int PARTITIONS = 6;
+  private static final Duration ARCHIVE = Duration.ofDays(30);
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  public Topics {
+    if (!prefix.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+      throw new IllegalArgumentException(
+          "topic prefix '" + prefix + "' is not of the form [a-z0-9-]{1,64}");
+    }
+  }
+
+  /** What arrived, as it arrived; key: source id. */
+  public Topic deliveries() {
+    return Topic.kept(name("deliveries"), PARTITIONS, ARCHIVE).forLargeRecords(LARGEST_RECORD);
+  }
+
+  /** What was read from each delivery; key: source id. */
+  public Topic deliveriesParsed() {
+    return Topic.kept(name("deliveries.parsed"), PARTITIONS, WEEK);
+  }
+
+  /**
+   * What the parser remembers of each article; key: article id, but placed in the partition of its
+   * source's deliveries, so that whoever reads a partition of deliveries needs just the same
+   * partition of this.
+   */
+  public Topic articleStates() {
+    return Topic.compacted(name("article-states"), PARTITIONS);
+  }
+
+  /** Article revisions; key: article id. */
+  public Topic articlesIngested() {
+    return Topic.kept(name("articles.ingested"), PARTITIONS, ARCHIVE)
+        .forLargeRecords(LARGEST_RECORD);
+  }
+
+  /** The newest enriched revision of each article; key: article id. */
+  public Topic articlesEnriched() {
+    return Topic.compacted(name("articles.enriched"), PARTITIONS).forLargeRecords(LARGEST_RECORD);
+  }
+
+  /** Receipts of the index; key: article id. */
+  public Topic articlesIndexed() {
+    return Topic.kept(name("articles.indexed"), PARTITIONS, WEEK);
+  }
+
+  /** What could never work, bytes unchanged, with the reason in its headers; key: as it was. */
+  public Topic deadLetters() {
+    return Topic.kept(name("dead-letters"), 1, ARCHIVE).forLargeRecords(LARGEST_RECORD);
+  }
+
+  /** The followed sources; key: source id. */
+  public Topic sources() {
+    return Topic.compacted(name("sources"), 1);
+  }
+
+  /** Where the poller stands with each source; key: source id. */
+  public Topic sourceStates() {
+    return Topic.compacted(name("source-states"), 1);
+  }
+
+  /** Every fetch and what it came to; key: source id. */
+  public Topic fetches() {
+    return Topic.kept(name("fetches"), 1, WEEK);
+  }
+
+  /** Every topic, in the order in which an article meets them. */
+  public List<Topic> all() {
+    return List.of(
+        sources(),
+        sourceStates(),
+        fetches(),
+        deliveries(),
+        deliveriesParsed(),
+        articleStates(),
+        articlesIngested(),
+        articlesEnriched(),
+        articlesIndexed(),
+        deadLetters());
+  }
+
+  private String name(String what) {
+    return prefix + "." + what + ".v1";
+  }
+}
