@@ -1,0 +1,112 @@
+package io.wireroom.runtime.http;
+
+import java.util.Map;
+
+/**
+ * A request that is not answered as wished, for a reason that the caller is told.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, problem details</a>
+ */
+public abstract class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String title;
+  private final transient Map<String, String> headers;
+
+  /**
+   * A refusal.
+   *
+   * @param status HTTP status, 4xx or 5xx
+   * @param title what kind of refusal, the same for all of its kind
+   * @param detail what was wrong this time and what would be right; shown to the caller
+   * @param headers further response headers
+   */
+  protected Refusal(int status, String title, String detail, Map<String, String> headers) {
+    super(detail, null, false, false);
+    this.status = status;
+    this.title = title;
+    this.headers = headers;
+  }
+
+  final int status() {
+    return status;
+  }
+
+  final String title() {
+    return title;
+  }
+
+  final Map<String, String> headers() {
+    return headers == null ? Map.of() : headers;
+  }
+
+  /** The caller's parameter or body is wrong; tells which and what it takes. */
+  public static final class BadRequest extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    /** Refuses a parameter: {@code new BadRequest("size", "a whole number from 1 to 100")}. */
+    public BadRequest(String parameter, String takes) {
+      this(parameter + " takes " + takes);
+    }
+
+    /** Refuses in free words. */
+    public BadRequest(String detail) {
+      super(400, "Bad request", detail, Map.of());
+    }
+  }
+
+  /** There is no such thing. */
+  public static final class NotFound extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    public NotFound(String what) {
+      super(404, "Not found", what, Map.of());
+    }
+  }
+
+  /** It was there and was taken away on purpose. */
+  public static final class Gone extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    public Gone(String what) {
+      super(410, "Gone", what, Map.of());
+    }
+  }
+
+  /** It contradicts what is there. */
+  public static final class Conflict extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    public Conflict(String what) {
+      super(409, "Conflict", what, Map.of());
+    }
+  }
+
+  /** The body is larger than is taken. */
+  public static final class TooLarge extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    public TooLarge(String what) {
+      super(413, "Content too large", what, Map.of());
+    }
+  }
+
+  /** The body is of a kind, or says something, that cannot be worked with. */
+  public static final class Unprocessable extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    public Unprocessable(String what) {
+      super(422, "Unprocessable content", what, Map.of());
+    }
+  }
+
+  /** Not now: something behind the service does not answer. */
+  public static final class Unavailable extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    public Unavailable(String what) {
+      super(503, "Unavailable", what, Map.of("Retry-After", "2"));
+    }
+  }
+}
