@@ -1,0 +1,207 @@
+package io.wireroom.ingest.fetch;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Makes conditional GETs of what publishers offer. Every outcome is a value; the returned future
+ * fails on a bug only.
+ */
+public final class Fetcher implements AutoCloseable {
+  private static final int MOST_REDIRECTS = 5;
+  private static final String ACCEPT =
+      "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8,"
+          + " application/json;q=0.7, */*;q=0.5";
+
+  private final Vertx vertx;
+  private final HttpClient client;
+  private final AddressGuard guard;
+  private final FetchLimits limits;
+
+  public Fetcher(Vertx vertx, AddressGuard guard, FetchLimits limits) {
+    this.vertx = vertx;
+    this.guard = guard;
+    this.limits = limits;
+    client =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setConnectTimeout((int) limits.connect().toMillis())
+                .setKeepAlive(true)
+                .setKeepAliveTimeout(10)
+                .setMaxHeaderSize(32 * 1024)
+                .setMaxInitialLineLength(16 * 1024)
+                .setDecompressionSupported(false));
+  }
+
+  /** Asks for a document, within the limits of size, time and redirects. */
+  public Future<FetchResult> fetch(URI url, CacheValidators validators) {
+    return hop(url, validators, MOST_REDIRECTS)
+        .timeout(limits.whole().toMillis(), TimeUnit.MILLISECONDS)
+        .recover(failure -> Future.succeededFuture(new FetchResult.Unreachable(inWords(failure))));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  private Future<FetchResult> hop(URI url, CacheValidators validators, int redirectsLeft) {
+    if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
+      return Future.succeededFuture(new FetchResult.Unreachable("not an http or https address"));
+    }
+    return vertx
+        .executeBlocking(() -> checkedAddress(url), false)
+        .compose(address -> client.request(request(url, address)))
+        .compose(request -> ask(request, validators))
+        .compose(answer -> read(answer, url, validators, redirectsLeft));
+  }
+
+  private InetAddress checkedAddress(URI url)
+      throws UnknownHostException, AddressGuard.ForbiddenAddress {
+    String host = url.getHost().replaceAll("[\\[\\]]", "");
+    return guard.choose(host, port(url), List.of(InetAddress.getAllByName(host)));
+  }
+
+  private static RequestOptions request(URI url, InetAddress address) {
+    String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+    return new RequestOptions()
+        .setMethod(HttpMethod.GET)
+        .setHost(url.getHost())
+        .setPort(port(url))
+        .setSsl("https".equals(url.getScheme()))
+        .setServer(SocketAddress.inetSocketAddress(port(url), address.getHostAddress()))
+        .setURI(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery());
+  }
+
+  private Future<HttpClientResponse> ask(HttpClientRequest request, CacheValidators validators) {
+    request
+        .putHeader("User-Agent", limits.userAgent())
+        .putHeader("Accept", ACCEPT)
+        .putHeader("Accept-Encoding", BoundedBody.ACCEPTED);
+    if (validators.etag() != null) {
+      request.putHeader("If-None-Match", validators.etag());
+    }
+    if (validators.lastModified() != null) {
+      request.putHeader("If-Modified-Since", validators.lastModified());
+    }
+    return request.send().onSuccess(answer -> answer.pause());
+  }
+
+  private Future<FetchResult> read(
+      HttpClientResponse answer, URI url, CacheValidators validators, int redirectsLeft) {
+    int status = answer.statusCode();
+    if (status == 200) {
+      return body(answer)
+          .map(raw -> decoded(answer, url, raw))
+          .recover(
+              failure -> Future.succeededFuture(new FetchResult.Unreachable(inWords(failure))));
+    }
+    if (status == 304) {
+      answer.resume();
+    } else {
+      // The rest of the answer is of no use, and may be of any length
+      answer.request().connection().close();
+    }
+    return switch (status) {
+      case 304 -> Future.succeededFuture(new FetchResult.NotModified());
+      case 301, 302, 303, 307, 308 -> follow(answer, url, validators, redirectsLeft);
+      case 410 -> Future.succeededFuture(new FetchResult.Gone());
+      case 429, 503 ->
+          Future.succeededFuture(
+              new FetchResult.AskedToWait(
+                  status, RetryAfter.read(answer.getHeader("Retry-After"))));
+      default ->
+          Future.succeededFuture(
+              new FetchResult.Refused(status, "the publisher answered " + status));
+    };
+  }
+
+  private Future<FetchResult> follow(
+      HttpClientResponse answer, URI url, CacheValidators validators, int left) {
+    String location = answer.getHeader("Location");
+    if (location == null || left == 0) {
+      return Future.succeededFuture(
+          new FetchResult.Refused(
+              answer.statusCode(), left == 0 ? "too many redirects" : "a redirect to nowhere"));
+    }
+    try {
+      return hop(url.resolve(location), validators, left - 1);
+    } catch (IllegalArgumentException broken) {
+      return Future.succeededFuture(
+          new FetchResult.Refused(answer.statusCode(), "a redirect to no address"));
+    }
+  }
+
+  private Future<Buffer> body(HttpClientResponse answer) {
+    Promise<Buffer> whole = Promise.promise();
+    Buffer read = Buffer.buffer();
+    answer.exceptionHandler(whole::tryFail);
+    answer.endHandler(end -> whole.tryComplete(read));
+    answer.handler(
+        part -> {
+          read.appendBuffer(part);
+          if (read.length() > limits.bytes()
+              && whole.tryFail(
+                  new IOException("the body is larger than " + limits.bytes() + " bytes"))) {
+            answer.request().connection().close();
+          }
+        });
+    answer.resume();
+    return whole.future();
+  }
+
+  private FetchResult decoded(HttpClientResponse answer, URI url, Buffer raw) {
+    String encoding = answer.getHeader("Content-Encoding");
+    try {
+      return new FetchResult.Fetched(
+          BoundedBody.decode(raw, encoding == null ? "" : encoding, limits.bytes()),
+          url,
+          answer.getHeader("Content-Type"),
+          new CacheValidators(answer.getHeader("ETag"), answer.getHeader("Last-Modified")),
+          MaxAge.read(answer.getHeader("Cache-Control")));
+    } catch (IOException refused) {
+      return new FetchResult.Refused(200, inWords(refused));
+    }
+  }
+
+  private static int port(URI url) {
+    return url.getPort() > 0 ? url.getPort() : "https".equals(url.getScheme()) ? 443 : 80;
+  }
+
+  private static String inWords(Throwable failure) {
+    if (failure instanceof UnknownHostException) {
+      return "the host name is not known";
+    }
+    if (failure instanceof TimeoutException) {
+      return "no whole answer in time";
+    }
+    return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+  }
+
+  /**
+   * Bounds of a fetch.
+   *
+   * @param bytes largest body, decoded and as sent
+   * @param connect time until connected
+   * @param whole time for all of it, redirects included
+   * @param userAgent who we say we are
+   */
+  public record FetchLimits(int bytes, Duration connect, Duration whole, String userAgent) {}
+}

@@ -1,0 +1,50 @@
+package io.wireroom.ingest.push;
+
+import io.vertx.core.Future;
+import io.wireroom.event.Arrival;
+import io.wireroom.event.Delivery;
+import io.wireroom.event.EventCodec;
+import io.wireroom.event.Topics;
+import io.wireroom.ingest.fetch.FetchResult;
+import io.wireroom.runtime.kafka.Headers;
+import io.wireroom.runtime.kafka.Publisher;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * The one way of bytes into the system: as a delivery into its topic, before anybody reads them.
+ */
+public final class Archive {
+  private final Publisher publisher;
+  private final Topics topics;
+  private final EventCodec<Delivery> codec = EventCodec.of(Delivery.class);
+
+  public Archive(Publisher publisher, Topics topics) {
+    this.publisher = publisher;
+    this.topics = topics;
+  }
+
+  /** Stores what a poll fetched; gives the delivery's id when Kafka has it. */
+  public Future<String> polled(String sourceId, FetchResult.Fetched fetched) {
+    return store(
+        Delivery.newBuilder()
+            .setDeliveryId(UUID.randomUUID().toString())
+            .setSourceId(sourceId)
+            .setReceivedAt(Instant.now())
+            .setArrival(Arrival.POLL)
+            .setUrl(fetched.url().toString())
+            .setContentType(fetched.contentType())
+            .setBody(java.nio.ByteBuffer.wrap(fetched.body().getBytes()))
+            .build());
+  }
+
+  /** Stores a delivery; gives its id when Kafka has it. */
+  Future<String> store(Delivery delivery) {
+    var record =
+        new ProducerRecord<>(
+            topics.deliveries().name(), delivery.getSourceId(), codec.encode(delivery));
+    Headers.describe(record, delivery.getDeliveryId(), "delivery", delivery.getSourceId());
+    return publisher.publish(record).map(place -> delivery.getDeliveryId());
+  }
+}

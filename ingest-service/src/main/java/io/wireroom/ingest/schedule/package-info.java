@@ -1,0 +1,5 @@
+/** When each source is polled, and by whom. */
+@NullMarked
+package io.wireroom.ingest.schedule;
+
+import org.jspecify.annotations.NullMarked;
