@@ -42,7 +42,7 @@ public final class Poller implements AutoCloseable {
   private final EventCodec<Fetch> fetches = EventCodec.of(Fetch.class);
   private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
   private final Set<String> hostsInFlight = ConcurrentHashMap.newKeySet();
-  private long timer;
+  private @Nullable Long timer;
 
   public Poller(
       Vertx vertx,
@@ -61,12 +61,16 @@ public final class Poller implements AutoCloseable {
 
   /** Starts looking for sources that are due. */
   public void start() {
-    timer = vertx.setPeriodic(LOOK_EVERY_MILLIS, tick -> pollDue());
+    if (timer == null) {
+      timer = vertx.setPeriodic(LOOK_EVERY_MILLIS, tick -> pollDue());
+    }
   }
 
   @Override
   public void close() {
-    vertx.cancelTimer(timer);
+    if (timer != null) {
+      vertx.cancelTimer(timer);
+    }
   }
 
   private void pollDue() {

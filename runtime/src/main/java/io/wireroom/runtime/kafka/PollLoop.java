@@ -58,9 +58,11 @@ public final class PollLoop implements AutoCloseable {
     this.thread = new Thread(this::run, "poll-" + topic);
   }
 
-  /** Starts reading. */
-  public void start() {
-    thread.start();
+  /** Starts reading; calling it again does nothing. */
+  public synchronized void start() {
+    if (thread.getState() == Thread.State.NEW) {
+      thread.start();
+    }
   }
 
   /** How the loop is doing, for health and metrics. */

@@ -60,8 +60,10 @@ public final class TopicFollower implements AutoCloseable {
    *
    * @return completes when all that was there at the start has been read
    */
-  public Future<Void> start() {
-    thread.start();
+  public synchronized Future<Void> start() {
+    if (thread.getState() == Thread.State.NEW) {
+      thread.start();
+    }
     return caughtUp.future();
   }
 

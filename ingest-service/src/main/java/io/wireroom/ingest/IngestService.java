@@ -1,0 +1,118 @@
+package io.wireroom.ingest;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.wireroom.event.Source;
+import io.wireroom.event.Topics;
+import io.wireroom.ingest.fetch.AddressGuard;
+import io.wireroom.ingest.fetch.Fetcher;
+import io.wireroom.ingest.parse.DeliveryParser;
+import io.wireroom.ingest.push.Archive;
+import io.wireroom.ingest.push.DeliveryRoutes;
+import io.wireroom.ingest.push.PushKey;
+import io.wireroom.ingest.schedule.OwnedSources;
+import io.wireroom.ingest.schedule.Poller;
+import io.wireroom.ingest.source.SourceDirectory;
+import io.wireroom.ingest.source.SourceRoutes;
+import io.wireroom.ingest.source.SourcesFile;
+import io.wireroom.runtime.kafka.PollLoop;
+import io.wireroom.runtime.kafka.Publisher;
+import io.wireroom.runtime.kafka.TopicReplay;
+import io.wireroom.runtime.kafka.TransientFailure;
+import io.wireroom.runtime.process.Service;
+import io.wireroom.runtime.process.ServiceFrame;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The ingest service: polls sources and takes pushes, archives what arrives, and reads article revisions out of it. */
+public final class IngestService implements Service {
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
+  private static final Duration REPLAY_LIMIT = Duration.ofSeconds(30);
+  private static final int DELIVERIES_AT_ONCE = 20;
+  private static final int SOURCES_AT_ONCE = 500;
+
+  private final ServiceFrame frame;
+  private final Publisher publisher;
+  private final SourceDirectory directory;
+  private final Fetcher fetcher;
+  private final Poller poller;
+  private final PollLoop owning;
+  private final PollLoop parsing;
+  private final Router router;
+  private final List<Source> sourcesFromFile;
+
+  public IngestService(IngestSettings settings) {
+    Topics topics = settings.kafka().topics();
+    sourcesFromFile = settings.sourcesFile().isEmpty() ? List.of() : SourcesFile.read(Path.of(settings.sourcesFile()));
+    frame = new ServiceFrame(settings.kafka(), settings.http(), settings.longestPause());
+    publisher = new Publisher(frame.vertx(), frame.kafka().producer());
+    TopicReplay replay = new TopicReplay(frame.kafka()::reader, REPLAY_LIMIT);
+    directory = new SourceDirectory(frame.kafka(), topics, publisher, frame.broken()::completeExceptionally);
+
+    fetcher =
+        new Fetcher(
+            frame.vertx(),
+            new AddressGuard(settings.allowedHosts()),
+            new Fetcher.FetchLimits(
+                settings.largestDelivery(), CONNECT_LIMIT, settings.fetchLimit(), settings.userAgent()));
+    Archive archive = new Archive(publisher, topics);
+    OwnedSources owned = new OwnedSources(topics, replay);
+    owning = frame.kafka().atLeastOnceLoop("poll", topics.sources(), SOURCES_AT_ONCE, owned);
+    poller = new Poller(frame.vertx(), owned, fetcher, archive, publisher, topics);
+
+    DeliveryParser parser = new DeliveryParser(topics, replay);
+    parsing = frame.kafka().transactionalLoop("parse", topics.deliveries(), DELIVERIES_AT_ONCE, parser);
+
+    router = Router.router(frame.vertx());
+    new PushKey(settings.pushKey()).addTo(router);
+    new SourceRoutes(directory).addTo(router);
+    new DeliveryRoutes(archive, directory, settings.largestDelivery()).addTo(router);
+  }
+
+  @Override
+  public void start() throws TransientFailure, InterruptedException {
+    frame.createTopics();
+    frame.await(directory.start(), "the sources could not be read");
+    frame.await(saveSourcesFromFile(), "the sources of the file could not be saved");
+    parsing.start();
+    owning.start();
+    poller.start();
+    frame.listen(router, List.of(owning, parsing));
+  }
+
+  @Override
+  public int port() {
+    return frame.port();
+  }
+
+  @Override
+  public CompletableFuture<Void> broken() {
+    return frame.broken();
+  }
+
+  @Override
+  public void close() {
+    frame.stopListening();
+    poller.close();
+    owning.close();
+    parsing.close();
+    directory.close();
+    publisher.close();
+    fetcher.close();
+    frame.close();
+  }
+
+  private Future<?> saveSourcesFromFile() {
+    return Future.all(
+        sourcesFromFile.stream()
+            .filter(
+                wished ->
+                    directory.find(wished.getSourceId()).map(there -> SourcesFile.differs(wished, there)).orElse(true))
+            .map(wished -> Source.newBuilder(wished).setUpdatedAt(Instant.now()).build())
+            .map(directory::save)
+            .toList());
+  }
+}

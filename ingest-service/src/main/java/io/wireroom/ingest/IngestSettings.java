@@ -1,0 +1,64 @@
+package io.wireroom.ingest;
+
+import io.wireroom.runtime.settings.HttpSettings;
+import io.wireroom.runtime.settings.KafkaSettings;
+import io.wireroom.runtime.settings.Settings;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * Settings of the ingest service.
+ *
+ * @param sourcesFile file with sources to begin with; empty for none
+ * @param largestDelivery bytes of a fetched or pushed document
+ * @param allowedHosts hosts that may have a private address
+ * @param pushKey key that writing requests must carry; empty when none is asked for
+ */
+public record IngestSettings(
+    KafkaSettings kafka,
+    HttpSettings http,
+    Duration longestPause,
+    String sourcesFile,
+    int largestDelivery,
+    Duration fetchLimit,
+    String userAgent,
+    Set<String> allowedHosts,
+    String pushKey) {
+  private static final int MOST_DELIVERY_BYTES = 20 * 1024 * 1024;
+
+  /**
+   * Reads the settings.
+   *
+   * @throws io.wireroom.runtime.settings.InvalidSettings when some cannot be used
+   */
+  public static IngestSettings from(Settings env) {
+    IngestSettings settings =
+        new IngestSettings(
+            KafkaSettings.from(env),
+            HttpSettings.from(env, 8081),
+            env.duration("WIREROOM_BACKOFF_MAX", Duration.ofSeconds(30), "Longest pause between two tries of a batch."),
+            env.text("WIREROOM_SOURCES_FILE", "", "JSON array of sources that are saved at the start when missing or different."),
+            env.number(
+                "WIREROOM_DELIVERY_BYTES",
+                1024,
+                MOST_DELIVERY_BYTES,
+                MOST_DELIVERY_BYTES,
+                "Largest document that is fetched or pushed, decoded."),
+            env.duration("WIREROOM_FETCH_LIMIT", Duration.ofSeconds(30), "Time for one fetch, redirects included."),
+            env.text(
+                "WIREROOM_USER_AGENT",
+                "Wireroom/0.1 (+https://example.org/wireroom)",
+                "Who we say we are to publishers; put an address in it that they can write to."),
+            Set.copyOf(
+                    env.list(
+                        "WIREROOM_ALLOWED_HOSTS",
+                        "",
+                        "Hosts, or host:port, that may be fetched from although their address is private.")),
+            env.text(
+                "WIREROOM_INGEST_KEY",
+                "",
+                "When set, requests that write must carry it as `Authorization: Bearer …` or `X-API-Key`."));
+    env.check();
+    return settings;
+  }
+}

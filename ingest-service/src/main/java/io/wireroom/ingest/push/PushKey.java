@@ -1,0 +1,56 @@
+package io.wireroom.ingest.push;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.wireroom.runtime.http.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Map;
+
+/**
+ * Asks requests that write for a key, when one is set.
+ *
+ * @param key the key; empty to ask for none
+ */
+public record PushKey(String key) {
+  /** Adds the gate before all other routes. */
+  public void addTo(Router router) {
+    if (!key.isEmpty()) {
+      router.route("/v1/*").handler(this::check);
+    }
+  }
+
+  private void check(RoutingContext call) {
+    boolean reads = call.request().method() == HttpMethod.GET || call.request().method() == HttpMethod.HEAD;
+    if (!reads && !carriesKey(call)) {
+      throw new Unauthorized();
+    }
+    call.next();
+  }
+
+  private boolean carriesKey(RoutingContext call) {
+    String bearer = call.request().getHeader("Authorization");
+    String given =
+        bearer != null && bearer.startsWith("Bearer ") ? bearer.substring(7) : call.request().getHeader("X-API-Key");
+    return given != null
+        && MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public String toString() {
+    return "PushKey[" + (key.isEmpty() ? "none" : "set") + "]";
+  }
+
+  private static final class Unauthorized extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    Unauthorized() {
+      super(
+          401,
+          "Unauthorized",
+          "writing takes the key: Authorization: Bearer KEY, or X-API-Key: KEY",
+          Map.of("WWW-Authenticate", "Bearer"));
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package io.wireroom.runtime.process;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.wireroom.runtime.http.Operations;
+import io.wireroom.runtime.http.Problems;
+import io.wireroom.runtime.kafka.KafkaClients;
+import io.wireroom.runtime.kafka.PollLoop;
+import io.wireroom.runtime.kafka.TopicCreation;
+import io.wireroom.runtime.kafka.TransientFailure;
+import io.wireroom.runtime.settings.HttpSettings;
+import io.wireroom.runtime.settings.KafkaSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+
+/** What every service stands on: its Vert.x, its Kafka clients, its meters, its HTTP server, and how they end. */
+public final class ServiceFrame implements AutoCloseable {
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
+  private static final Duration START_LIMIT = Duration.ofSeconds(30);
+
+  private final KafkaSettings kafkaSettings;
+  private final HttpSettings httpSettings;
+  private final CompletableFuture<Void> broken = new CompletableFuture<>();
+  private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Vertx vertx;
+  private final KafkaClients kafka;
+  private @Nullable HttpServer server;
+
+  /**
+   * Makes the frame; nothing connects yet.
+   *
+   * @param longestPause ceiling of the pause between two tries of a batch
+   */
+  public ServiceFrame(KafkaSettings kafkaSettings, HttpSettings httpSettings, Duration longestPause) {
+    this.kafkaSettings = kafkaSettings;
+    this.httpSettings = httpSettings;
+    vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(8));
+    vertx.exceptionHandler(broken::completeExceptionally);
+    kafka = new KafkaClients(kafkaSettings, longestPause, meters, broken::completeExceptionally);
+  }
+
+  public Vertx vertx() {
+    return vertx;
+  }
+
+  public KafkaClients kafka() {
+    return kafka;
+  }
+
+  public PrometheusMeterRegistry meters() {
+    return meters;
+  }
+
+  /** Completes exceptionally when a part of the service has ended on a bug. */
+  public CompletableFuture<Void> broken() {
+    return broken;
+  }
+
+  /**
+   * Creates the topics that are missing.
+   *
+   * @throws TransientFailure when the broker does not answer
+   */
+  public void createTopics() throws TransientFailure, InterruptedException {
+    try (Admin admin = kafka.admin()) {
+      TopicCreation.createMissing(admin, kafkaSettings.topics().all());
+    } catch (KafkaException unreachable) {
+      throw new TransientFailure("Kafka does not answer at " + kafkaSettings.bootstrap(), unreachable);
+    }
+  }
+
+  /**
+   * Listens, with the routes given and those of operations.
+   *
+   * @throws TransientFailure when the port is taken
+   */
+  public void listen(Router router, List<PollLoop> loops) throws TransientFailure, InterruptedException {
+    new Operations(loops.stream().map(PollLoop::state).toList(), meters).addTo(router);
+    Problems.addTo(router);
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setHost(httpSettings.host())
+            .setPort(httpSettings.port())
+            .setIdleTimeout(60)
+            .setCompressionSupported(true);
+    server = await(vertx.createHttpServer(options).requestHandler(router).listen(), "port " + httpSettings.port() + " cannot be listened on");
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    if (server == null) {
+      throw new IllegalStateException("not listening yet");
+    }
+    return server.actualPort();
+  }
+
+  /**
+   * Waits for something that the start needs. Not for the event loop.
+   *
+   * @throws TransientFailure when it fails or takes longer than 30 seconds
+   */
+  public <T> T await(Future<T> started, String otherwise) throws TransientFailure, InterruptedException {
+    try {
+      return started.toCompletionStage().toCompletableFuture().get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException failed) {
+      throw new TransientFailure(otherwise, failed.getCause());
+    } catch (TimeoutException late) {
+      throw new TransientFailure(otherwise, late);
+    }
+  }
+
+  /** Stops listening. */
+  public void stopListening() {
+    if (server != null) {
+      end(server.close());
+    }
+  }
+
+  @Override
+  public void close() {
+    end(vertx.close());
+    meters.close();
+  }
+
+  private static void end(Future<Void> closing) {
+    try {
+      closing.toCompletionStage().toCompletableFuture().get(CLOSE_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException leftToTheJvm) {
+      // The process ends either way
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
