@@ -26,7 +26,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
-/** What every service stands on: its Vert.x, its Kafka clients, its meters, its HTTP server, and how they end. */
+/**
+ * What every service stands on: its Vert.x, its Kafka clients, its meters, its HTTP server, and how
+ * they end.
+ */
 public final class ServiceFrame implements AutoCloseable {
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
   private static final Duration START_LIMIT = Duration.ofSeconds(30);
@@ -34,7 +37,8 @@ public final class ServiceFrame implements AutoCloseable {
   private final KafkaSettings kafkaSettings;
   private final HttpSettings httpSettings;
   private final CompletableFuture<Void> broken = new CompletableFuture<>();
-  private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Vertx vertx;
   private final KafkaClients kafka;
   private @Nullable HttpServer server;
@@ -44,7 +48,8 @@ public final class ServiceFrame implements AutoCloseable {
    *
    * @param longestPause ceiling of the pause between two tries of a batch
    */
-  public ServiceFrame(KafkaSettings kafkaSettings, HttpSettings httpSettings, Duration longestPause) {
+  public ServiceFrame(
+      KafkaSettings kafkaSettings, HttpSettings httpSettings, Duration longestPause) {
     this.kafkaSettings = kafkaSettings;
     this.httpSettings = httpSettings;
     vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(8));
@@ -78,7 +83,8 @@ public final class ServiceFrame implements AutoCloseable {
     try (Admin admin = kafka.admin()) {
       TopicCreation.createMissing(admin, kafkaSettings.topics().all());
     } catch (KafkaException unreachable) {
-      throw new TransientFailure("Kafka does not answer at " + kafkaSettings.bootstrap(), unreachable);
+      throw new TransientFailure(
+          "Kafka does not answer at " + kafkaSettings.bootstrap(), unreachable);
     }
   }
 
@@ -87,7 +93,8 @@ public final class ServiceFrame implements AutoCloseable {
    *
    * @throws TransientFailure when the port is taken
    */
-  public void listen(Router router, List<PollLoop> loops) throws TransientFailure, InterruptedException {
+  public void listen(Router router, List<PollLoop> loops)
+      throws TransientFailure, InterruptedException {
     new Operations(loops.stream().map(PollLoop::state).toList(), meters).addTo(router);
     Problems.addTo(router);
     HttpServerOptions options =
@@ -96,7 +103,10 @@ public final class ServiceFrame implements AutoCloseable {
             .setPort(httpSettings.port())
             .setIdleTimeout(60)
             .setCompressionSupported(true);
-    server = await(vertx.createHttpServer(options).requestHandler(router).listen(), "port " + httpSettings.port() + " cannot be listened on");
+    server =
+        await(
+            vertx.createHttpServer(options).requestHandler(router).listen(),
+            "port " + httpSettings.port() + " cannot be listened on");
   }
 
   /** The port that is listened on. */
@@ -112,9 +122,13 @@ public final class ServiceFrame implements AutoCloseable {
    *
    * @throws TransientFailure when it fails or takes longer than 30 seconds
    */
-  public <T> T await(Future<T> started, String otherwise) throws TransientFailure, InterruptedException {
+  public <T> T await(Future<T> started, String otherwise)
+      throws TransientFailure, InterruptedException {
     try {
-      return started.toCompletionStage().toCompletableFuture().get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
+      return started
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException failed) {
       throw new TransientFailure(otherwise, failed.getCause());
     } catch (TimeoutException late) {
@@ -137,7 +151,10 @@ public final class ServiceFrame implements AutoCloseable {
 
   private static void end(Future<Void> closing) {
     try {
-      closing.toCompletionStage().toCompletableFuture().get(CLOSE_LIMIT.toSeconds(), TimeUnit.SECONDS);
+      closing
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(CLOSE_LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException leftToTheJvm) {
       // The process ends either way
     } catch (InterruptedException interrupted) {
