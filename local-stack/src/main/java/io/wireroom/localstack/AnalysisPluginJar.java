@@ -23,6 +23,7 @@ final class AnalysisPluginJar {
       List.of(
           "StandardAnalysisPlugin.class",
           "StandardAnalyzerProvider.class",
+          "StandardNormalizingFilter.class",
           "StandardTokenFilter.class");
 
   private AnalysisPluginJar() {}
