@@ -27,7 +27,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** The ingest service: polls sources and takes pushes, archives what arrives, and reads article revisions out of it. */
+/**
+ * The ingest service: polls sources and takes pushes, archives what arrives, and reads article
+ * revisions out of it.
+ */
 public final class IngestService implements Service {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
   private static final Duration REPLAY_LIMIT = Duration.ofSeconds(30);
@@ -46,25 +49,34 @@ public final class IngestService implements Service {
 
   public IngestService(IngestSettings settings) {
     Topics topics = settings.kafka().topics();
-    sourcesFromFile = settings.sourcesFile().isEmpty() ? List.of() : SourcesFile.read(Path.of(settings.sourcesFile()));
+    sourcesFromFile =
+        settings.sourcesFile().isEmpty()
+            ? List.of()
+            : SourcesFile.read(Path.of(settings.sourcesFile()));
     frame = new ServiceFrame(settings.kafka(), settings.http(), settings.longestPause());
     publisher = new Publisher(frame.vertx(), frame.kafka().producer());
     TopicReplay replay = new TopicReplay(frame.kafka()::reader, REPLAY_LIMIT);
-    directory = new SourceDirectory(frame.kafka(), topics, publisher, frame.broken()::completeExceptionally);
+    directory =
+        new SourceDirectory(
+            frame.kafka(), topics, publisher, frame.broken()::completeExceptionally);
 
     fetcher =
         new Fetcher(
             frame.vertx(),
             new AddressGuard(settings.allowedHosts()),
             new Fetcher.FetchLimits(
-                settings.largestDelivery(), CONNECT_LIMIT, settings.fetchLimit(), settings.userAgent()));
+                settings.largestDelivery(),
+                CONNECT_LIMIT,
+                settings.fetchLimit(),
+                settings.userAgent()));
     Archive archive = new Archive(publisher, topics);
     OwnedSources owned = new OwnedSources(topics, replay);
     owning = frame.kafka().atLeastOnceLoop("poll", topics.sources(), SOURCES_AT_ONCE, owned);
     poller = new Poller(frame.vertx(), owned, fetcher, archive, publisher, topics);
 
     DeliveryParser parser = new DeliveryParser(topics, replay);
-    parsing = frame.kafka().transactionalLoop("parse", topics.deliveries(), DELIVERIES_AT_ONCE, parser);
+    parsing =
+        frame.kafka().transactionalLoop("parse", topics.deliveries(), DELIVERIES_AT_ONCE, parser);
 
     router = Router.router(frame.vertx());
     new PushKey(settings.pushKey()).addTo(router);
@@ -110,7 +122,10 @@ public final class IngestService implements Service {
         sourcesFromFile.stream()
             .filter(
                 wished ->
-                    directory.find(wished.getSourceId()).map(there -> SourcesFile.differs(wished, there)).orElse(true))
+                    directory
+                        .find(wished.getSourceId())
+                        .map(there -> SourcesFile.differs(wished, there))
+                        .orElse(true))
             .map(wished -> Source.newBuilder(wished).setUpdatedAt(Instant.now()).build())
             .map(directory::save)
             .toList());

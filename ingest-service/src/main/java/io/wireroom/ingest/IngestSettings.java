@@ -36,24 +36,33 @@ public record IngestSettings(
         new IngestSettings(
             KafkaSettings.from(env),
             HttpSettings.from(env, 8081),
-            env.duration("WIREROOM_BACKOFF_MAX", Duration.ofSeconds(30), "Longest pause between two tries of a batch."),
-            env.text("WIREROOM_SOURCES_FILE", "", "JSON array of sources that are saved at the start when missing or different."),
+            env.duration(
+                "WIREROOM_BACKOFF_MAX",
+                Duration.ofSeconds(30),
+                "Longest pause between two tries of a batch."),
+            env.text(
+                "WIREROOM_SOURCES_FILE",
+                "",
+                "JSON array of sources that are saved at the start when missing or different."),
             env.number(
                 "WIREROOM_DELIVERY_BYTES",
                 1024,
                 MOST_DELIVERY_BYTES,
                 MOST_DELIVERY_BYTES,
                 "Largest document that is fetched or pushed, decoded."),
-            env.duration("WIREROOM_FETCH_LIMIT", Duration.ofSeconds(30), "Time for one fetch, redirects included."),
+            env.duration(
+                "WIREROOM_FETCH_LIMIT",
+                Duration.ofSeconds(30),
+                "Time for one fetch, redirects included."),
             env.text(
                 "WIREROOM_USER_AGENT",
                 "Wireroom/0.1 (+https://example.org/wireroom)",
                 "Who we say we are to publishers; put an address in it that they can write to."),
             Set.copyOf(
-                    env.list(
-                        "WIREROOM_ALLOWED_HOSTS",
-                        "",
-                        "Hosts, or host:port, that may be fetched from although their address is private.")),
+                env.list(
+                    "WIREROOM_ALLOWED_HOSTS",
+                    "",
+                    "Hosts, or host:port, that may be fetched from although their address is private.")),
             env.text(
                 "WIREROOM_INGEST_KEY",
                 "",

@@ -15,8 +15,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of the articles of the sources that are read here, per partition of {@code deliveries}. What a batch changes counts
- * only once its transaction is committed. For the loop's thread alone.
+ * What is remembered of the articles of the sources that are read here, per partition of {@code
+ * deliveries}. What a batch changes counts only once its transaction is committed. For the loop's
+ * thread alone.
  */
 final class ArticleStates {
   private final Topics topics;
@@ -36,7 +37,9 @@ final class ArticleStates {
     }
     deliveries.forEach(one -> committed.put(one.partition(), new HashMap<>()));
     replay.read(
-        deliveries.stream().map(one -> new TopicPartition(topics.articleStates().name(), one.partition())).toList(),
+        deliveries.stream()
+            .map(one -> new TopicPartition(topics.articleStates().name(), one.partition()))
+            .toList(),
         this::take);
   }
 
@@ -53,7 +56,8 @@ final class ArticleStates {
   /** Notes a change; returns the record that makes it durable. */
   ProducerRecord<String, byte[]> change(int partition, ArticleState state) {
     pending.computeIfAbsent(partition, first -> new HashMap<>()).put(state.getArticleId(), state);
-    return new ProducerRecord<>(topics.articleStates().name(), partition, state.getArticleId(), codec.encode(state));
+    return new ProducerRecord<>(
+        topics.articleStates().name(), partition, state.getArticleId(), codec.encode(state));
   }
 
   void keepChanges() {
@@ -83,7 +87,13 @@ final class ArticleStates {
     } catch (UnreadableEvent unreadable) {
       // Going on without it would number a revision twice: a person must look
       throw new IllegalStateException(
-          "the state of article " + record.key() + " at " + record.topic() + "/" + record.offset() + " cannot be read",
+          "the state of article "
+              + record.key()
+              + " at "
+              + record.topic()
+              + "/"
+              + record.offset()
+              + " cannot be read",
           unreadable);
     }
   }

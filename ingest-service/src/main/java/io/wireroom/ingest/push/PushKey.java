@@ -22,7 +22,8 @@ public record PushKey(String key) {
   }
 
   private void check(RoutingContext call) {
-    boolean reads = call.request().method() == HttpMethod.GET || call.request().method() == HttpMethod.HEAD;
+    boolean reads =
+        call.request().method() == HttpMethod.GET || call.request().method() == HttpMethod.HEAD;
     if (!reads && !carriesKey(call)) {
       throw new Unauthorized();
     }
@@ -32,9 +33,12 @@ public record PushKey(String key) {
   private boolean carriesKey(RoutingContext call) {
     String bearer = call.request().getHeader("Authorization");
     String given =
-        bearer != null && bearer.startsWith("Bearer ") ? bearer.substring(7) : call.request().getHeader("X-API-Key");
+        bearer != null && bearer.startsWith("Bearer ")
+            ? bearer.substring(7)
+            : call.request().getHeader("X-API-Key");
     return given != null
-        && MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
+        && MessageDigest.isEqual(
+            given.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -19,24 +19,52 @@ class AddressGuardTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "127.0.0.1", "127.9.9.9", "0.0.0.0", "0.1.2.3", "10.0.0.1", "172.16.0.1", "172.31.255.255", "192.168.1.1",
-        "169.254.169.254", "100.64.0.1", "192.0.0.8", "192.0.2.1", "198.18.0.1", "198.51.100.1", "203.0.113.1",
-        "224.0.0.1", "240.0.0.1", "255.255.255.255", "::", "::1", "fe80::1", "fc00::1", "fd12::1", "ff02::1",
-        "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "2001:0:1::1", "2001:db8::1"
+        "127.0.0.1",
+        "127.9.9.9",
+        "0.0.0.0",
+        "0.1.2.3",
+        "10.0.0.1",
+        "172.16.0.1",
+        "172.31.255.255",
+        "192.168.1.1",
+        "169.254.169.254",
+        "100.64.0.1",
+        "192.0.0.8",
+        "192.0.2.1",
+        "198.18.0.1",
+        "198.51.100.1",
+        "203.0.113.1",
+        "224.0.0.1",
+        "240.0.0.1",
+        "255.255.255.255",
+        "::",
+        "::1",
+        "fe80::1",
+        "fc00::1",
+        "fd12::1",
+        "ff02::1",
+        "::ffff:127.0.0.1",
+        "::ffff:10.0.0.1",
+        "64:ff9b::7f00:1",
+        "2002:7f00:1::",
+        "2001:0:1::1",
+        "2001:db8::1"
       })
   void addresses_that_are_not_for_the_public_are_not_gone_to(String address) throws Exception {
     assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isFalse();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"93.184.216.34", "8.8.8.8", "100.128.0.1", "172.32.0.1", "2606:4700::6810:84e5"})
+  @ValueSource(
+      strings = {"93.184.216.34", "8.8.8.8", "100.128.0.1", "172.32.0.1", "2606:4700::6810:84e5"})
   void public_addresses_are(String address) throws Exception {
     assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isTrue();
   }
 
   @Test
   void one_private_address_among_public_ones_is_an_attack() throws Exception {
-    List<InetAddress> mixed = List.of(InetAddress.getByName("8.8.8.8"), InetAddress.getByName("10.0.0.1"));
+    List<InetAddress> mixed =
+        List.of(InetAddress.getByName("8.8.8.8"), InetAddress.getByName("10.0.0.1"));
 
     assertThatThrownBy(() -> guard.choose("evil.test", 80, mixed))
         .hasMessageContaining("evil.test has no public address");
@@ -47,6 +75,7 @@ class AddressGuardTest {
     List<InetAddress> loopback = List.of(InetAddress.getByName("127.0.0.1"));
 
     assertThat(guard.choose("feeds.test", 8080, loopback)).isEqualTo(loopback.get(0));
-    assertThatThrownBy(() -> guard.choose("feeds.test", 9200, loopback)).isInstanceOf(Exception.class);
+    assertThatThrownBy(() -> guard.choose("feeds.test", 9200, loopback))
+        .isInstanceOf(Exception.class);
   }
 }

@@ -20,7 +20,8 @@ class HeaderReadingTest {
   @Test
   void retry_after_is_seconds_or_a_date() {
     assertThat(RetryAfter.read("120", NOW)).isEqualTo(Duration.ofMinutes(2));
-    assertThat(RetryAfter.read("Sun, 01 Mar 2026 12:05:00 GMT", NOW)).isEqualTo(Duration.ofMinutes(5));
+    assertThat(RetryAfter.read("Sun, 01 Mar 2026 12:05:00 GMT", NOW))
+        .isEqualTo(Duration.ofMinutes(5));
   }
 
   @Test
@@ -37,7 +38,8 @@ class HeaderReadingTest {
 
   @Test
   void max_age_is_found_among_other_directives() {
-    assertThat(MaxAge.read("public, max-age=600, must-revalidate")).isEqualTo(Duration.ofMinutes(10));
+    assertThat(MaxAge.read("public, max-age=600, must-revalidate"))
+        .isEqualTo(Duration.ofMinutes(10));
     assertThat(MaxAge.read("s-max-age=600")).isZero();
     assertThat(MaxAge.read("no-cache, max-age=600")).isZero();
   }
@@ -55,7 +57,8 @@ class HeaderReadingTest {
 
   @Test
   void an_encoding_that_we_did_not_ask_for_is_refused() {
-    assertThatThrownBy(() -> BoundedBody.decode(Buffer.buffer("x"), "br", 10)).hasMessageContaining("br");
+    assertThatThrownBy(() -> BoundedBody.decode(Buffer.buffer("x"), "br", 10))
+        .hasMessageContaining("br");
   }
 
   private static Buffer gzip(byte[] bytes) throws IOException {

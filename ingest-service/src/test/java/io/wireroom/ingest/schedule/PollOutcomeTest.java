@@ -39,8 +39,10 @@ class PollOutcomeTest {
 
   @Test
   void a_publishers_max_age_lengthens_the_interval_to_an_hour_at_most() {
-    assertThat(after(fetched(Duration.ofMinutes(30)), null).getNextDue()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
-    assertThat(after(fetched(Duration.ofDays(30)), null).getNextDue()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+    assertThat(after(fetched(Duration.ofMinutes(30)), null).getNextDue())
+        .isEqualTo(NOW.plus(Duration.ofMinutes(30)));
+    assertThat(after(fetched(Duration.ofDays(30)), null).getNextDue())
+        .isEqualTo(NOW.plus(Duration.ofHours(1)));
   }
 
   @Test
@@ -77,7 +79,13 @@ class PollOutcomeTest {
   @Test
   void every_fetch_is_booked_with_what_it_came_to() {
     PollOutcome outcome =
-        PollOutcome.of(source, null, new FetchResult.AskedToWait(503, Duration.ZERO), null, NOW.minusMillis(40), NOW);
+        PollOutcome.of(
+            source,
+            null,
+            new FetchResult.AskedToWait(503, Duration.ZERO),
+            null,
+            NOW.minusMillis(40),
+            NOW);
 
     assertThat(outcome.fetch().getStatus()).isEqualTo(503);
     assertThat(outcome.fetch().getOutcome()).isEqualTo("asked-to-wait");

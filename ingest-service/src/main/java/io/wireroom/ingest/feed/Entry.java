@@ -1,0 +1,51 @@
+package io.wireroom.ingest.feed;
+
+import io.wireroom.event.Media;
+import io.wireroom.event.Recommended;
+import io.wireroom.event.Repair;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a feed, or one article page, as its publisher wrote it: texts are decoded, HTML is
+ * as it came and not to be trusted.
+ *
+ * @param ownId guid, atom:id, rdf:about or JSON id; null when there is none
+ * @param url absolute link to the article; null when there is none
+ * @param base what relative links in its HTML are relative to; null when not known
+ * @param title plain text; empty when there is none
+ * @param summaryHtml summary or excerpt; null when there is none apart from the content
+ * @param contentHtml whole content; null when the feed carries none
+ * @param published null when there is none that can be read
+ * @param withdrawn true when the publisher says that it took the article back
+ */
+public record Entry(
+    @Nullable String ownId,
+    @Nullable String url,
+    @Nullable String base,
+    String title,
+    @Nullable String summaryHtml,
+    @Nullable String contentHtml,
+    List<String> authors,
+    @Nullable DateReading published,
+    @Nullable DateReading updated,
+    List<String> categories,
+    @Nullable String language,
+    @Nullable String rights,
+    @Nullable String label,
+    @Nullable String syndicationLine,
+    List<Recommended> recommended,
+    List<Media> media,
+    Map<String, String> externalIds,
+    boolean withdrawn,
+    List<Repair> repairs) {
+  public Entry {
+    authors = List.copyOf(authors);
+    categories = List.copyOf(categories);
+    recommended = List.copyOf(recommended);
+    media = List.copyOf(media);
+    externalIds = Map.copyOf(externalIds);
+    repairs = List.copyOf(repairs);
+  }
+}
