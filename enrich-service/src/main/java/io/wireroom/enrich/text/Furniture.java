@@ -1,0 +1,61 @@
+package io.wireroom.enrich.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What stands on an article's page without belonging to the article: page numbers, the heading of
+ * its reading list, the list itself, its own title once more.
+ */
+final class Furniture {
+  private static final Set<String> HEADINGS =
+      Set.of(
+          "recommended reading",
+          "recommended for you",
+          "related articles",
+          "related content",
+          "related reading",
+          "read more",
+          "pages",
+          "next article",
+          "previous article",
+          "advertisement",
+          "continue reading",
+          "publications",
+          "topics");
+  private static final Pattern PAGING =
+      Pattern.compile(
+          "(?:pages?:? )?(?:\\d{1,3}|first|last|next(?: page)?|prev(?:ious)?(?: page)?|[«»‹›|]"
+              + "|\\d{1,3} of \\d{1,3})(?: (?:\\d{1,3}|first|last|next|previous|[«»‹›|])){0,20}",
+          Pattern.CASE_INSENSITIVE);
+  private static final int LONGEST_PAGING = 120;
+
+  private Furniture() {}
+
+  static List<String> without(String title, Set<String> named, List<String> paragraphs) {
+    Set<String> dropped = new HashSet<>(HEADINGS);
+    named.forEach(words -> dropped.add(key(words)));
+    List<String> kept = new ArrayList<>(paragraphs.size());
+    boolean first = true;
+    for (String paragraph : paragraphs) {
+      boolean titleAgain = first && !title.isEmpty() && paragraph.equals(title);
+      if (!titleAgain && !dropped.contains(key(paragraph)) && !paging(paragraph)) {
+        kept.add(paragraph);
+        first = false;
+      }
+    }
+    return kept;
+  }
+
+  private static boolean paging(String paragraph) {
+    return paragraph.length() <= LONGEST_PAGING && PAGING.matcher(paragraph).matches();
+  }
+
+  private static String key(String words) {
+    return Whitespace.tidy(words).toLowerCase(Locale.ROOT);
+  }
+}
