@@ -7,11 +7,15 @@ package io.wireroom.event;
 public final class UnreadableEvent extends Exception {
   private static final long serialVersionUID = 1L;
 
-  UnreadableEvent(String message) {
-    super(message);
+  private final String reason;
+
+  UnreadableEvent(String reason, Throwable cause) {
+    super(reason, cause);
+    this.reason = reason;
   }
 
-  UnreadableEvent(String message, Throwable cause) {
-    super(message, cause);
+  /** Why, for a person. */
+  public String reason() {
+    return reason;
   }
 }

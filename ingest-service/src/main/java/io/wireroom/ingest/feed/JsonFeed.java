@@ -88,7 +88,7 @@ final class JsonFeed {
         text(item, "id"),
         url,
         url == null ? base : url,
-        PlainText.of(or(text(item, "title"), "")),
+        PlainText.of(item.path("title").asText("")),
         summary == null ? null : summary.replace("&", "&amp;").replace("<", "&lt;"),
         content,
         authors(item),

@@ -1,0 +1,48 @@
+package io.wireroom.ingest.article;
+
+import io.wireroom.ingest.feed.Entry;
+import io.wireroom.ingest.html.HtmlCleaner;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Who an article is, over all its revisions.
+ *
+ * @param articleId 128 bits of SHA-256 over source and entry id, in hex
+ * @param entryId the entry's own id; else its link; else, for pages without either, made of its
+ *     title
+ */
+public record ArticleIdentity(String articleId, String entryId) {
+  private static final int BYTES = 16;
+
+  /** Returns who the entry is; empty when it has no id, no link and no title. */
+  public static Optional<ArticleIdentity> of(String sourceId, Entry entry) {
+    return entryId(entry).map(id -> new ArticleIdentity(hash(sourceId + "\u0000" + id), id));
+  }
+
+  private static Optional<String> entryId(Entry entry) {
+    if (entry.ownId() != null && !entry.ownId().isBlank()) {
+      return Optional.of(entry.ownId().strip());
+    }
+    if (entry.url() != null) {
+      return Optional.of(HtmlCleaner.withoutTracking(entry.url()));
+    }
+    String title =
+        entry.title().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return title.isEmpty() ? Optional.empty() : Optional.of("title:" + hash(title));
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, BYTES);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+}

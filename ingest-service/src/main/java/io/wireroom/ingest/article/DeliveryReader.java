@@ -1,0 +1,72 @@
+package io.wireroom.ingest.article;
+
+import io.wireroom.event.ArticleState;
+import io.wireroom.event.Delivery;
+import io.wireroom.ingest.feed.Entry;
+import io.wireroom.ingest.feed.FeedReader;
+import io.wireroom.ingest.feed.FeedReading;
+import io.wireroom.ingest.feed.Repairs;
+import io.wireroom.ingest.feed.TextDecoder;
+import io.wireroom.ingest.page.PlainTextPage;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a delivery of whatever format into the outcomes of its entries. */
+public final class DeliveryReader {
+  private DeliveryReader() {}
+
+  /**
+   * Reads a delivery.
+   *
+   * @param stateOf what is remembered of an article; null when it is new. Asked for each entry in
+   *     turn, so that an article that stands twice in a delivery is compared with its first
+   * @param outcomes gets what became of each entry, in order
+   * @return what the document was
+   */
+  public static FeedReading read(
+      Delivery delivery,
+      Function<String, @Nullable ArticleState> stateOf,
+      Consumer<EntryOutcome> outcomes) {
+    Repairs repairs = new Repairs();
+    String text = TextDecoder.decode(bytes(delivery.getBody()), delivery.getContentType(), repairs);
+    ArticleReviser reviser = new ArticleReviser(delivery, stateOf);
+    if (text.isBlank()) {
+      return FeedReading.unreadable("the document is empty");
+    }
+    if (isHtml(text)) {
+      return FeedReading.unreadable(
+          "an HTML page, not a feed: give the address of the site's feed");
+    }
+    if (PlainTextPage.looksLike(text)) {
+      FeedReading page = new FeedReading("article-page", null, null, null, repairs.all(), null);
+      outcomes.accept(reviser.revise(PlainTextPage.read(text, delivery.getUrl()), page));
+      return page;
+    }
+    // What the feed says of itself may stand after its entries, so they wait for it
+    List<Entry> entries = new ArrayList<>();
+    FeedReading feed = FeedReader.read(text, delivery.getUrl(), repairs, entries::add);
+    if (feed.error() == null) {
+      entries.forEach(entry -> outcomes.accept(reviser.revise(entry, feed)));
+    }
+    return feed;
+  }
+
+  private static boolean isHtml(String text) {
+    String start = text.stripLeading();
+    String head = start.substring(0, Math.min(start.length(), 500)).toLowerCase(Locale.ROOT);
+    return head.startsWith("<!doctype html")
+        || head.startsWith("<html")
+        || head.matches("(?s)<\\?xml.*?\\?>\\s*(<!doctype html.*|<html.*)");
+  }
+
+  private static byte[] bytes(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.duplicate().get(bytes);
+    return bytes;
+  }
+}
