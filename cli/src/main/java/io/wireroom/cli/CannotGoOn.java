@@ -1,6 +1,9 @@
 package io.wireroom.cli;
 
-/** A reason to end the command that its user can do something about: one line that says what, and an exit code. */
+/**
+ * A reason to end the command that its user can do something about: one line that says what, and an
+ * exit code.
+ */
 final class CannotGoOn extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "wireroom 0.1.0",
     description = "Takes syndicated medical articles in, enriches them, and makes them searchable.",
-    subcommands = {DemoCommand.class, UpCommand.class, IngestCommand.class, BenchCommand.class, SettingsCommand.class},
+    subcommands = DemoCommand.class,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all went well",
@@ -39,10 +39,12 @@ public final class Wireroom implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "which? " + String.join(", ", spec.subcommands().keySet()));
+    throw new ParameterException(
+        spec.commandLine(), "which? " + String.join(", ", spec.subcommands().keySet()));
   }
 
-  private static int told(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+  private static int told(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
     if (failure instanceof CannotGoOn known) {
       command.getErr().println("wireroom: " + known.getMessage());
       return known.exitCode();

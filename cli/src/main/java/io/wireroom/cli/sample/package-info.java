@@ -1,0 +1,5 @@
+/** The project's own sample news. */
+@NullMarked
+package io.wireroom.cli.sample;
+
+import org.jspecify.annotations.NullMarked;
