@@ -21,7 +21,9 @@ class IngestSettingsTest {
     String table =
         env.meanings().stream()
             .map(Meaning::toRow)
-            .collect(Collectors.joining("\n", "| name | takes | default | what for |\n|---|---|---|---|\n", "\n"));
+            .collect(
+                Collectors.joining(
+                    "\n", "| name | takes | default | what for |\n|---|---|---|---|\n", "\n"));
 
     assertThat(Files.readString(Path.of("../README.md"))).contains(table);
   }

@@ -53,6 +53,32 @@ final class XmlFeed implements MarkupSink {
           "cloud",
           "source");
 
+  /** Elements that never stand inside the HTML of a field. */
+  private static final Set<String> FIELDS =
+      Set.of(
+          "item",
+          "pubDate",
+          "guid",
+          "description",
+          "link",
+          "author",
+          "category",
+          "enclosure",
+          "comments",
+          "atom:entry",
+          "atom:id",
+          "atom:link",
+          "atom:updated",
+          "atom:published",
+          "atom:author",
+          "atom:content",
+          "atom:summary",
+          "atom:category",
+          "atom:rights");
+
+  private static final Set<String> FIELD_PREFIXES =
+      Set.of("dc", "dcterms", "content", "media", "itunes", "prism", "sy", "at", "rdf");
+
   private final Consumer<Entry> entries;
   private final Namespaces namespaces = new Namespaces();
   private final Deque<String> containers = new ArrayDeque<>();
@@ -216,18 +242,9 @@ final class XmlFeed implements MarkupSink {
    * closed.
    */
   private static boolean endsOthers(String name) {
-    return name.contains(":")
-        || Set.of(
-                "item",
-                "pubDate",
-                "guid",
-                "description",
-                "link",
-                "author",
-                "category",
-                "enclosure",
-                "comments")
-            .contains(name);
+    int colon = name.indexOf(':');
+    return FIELDS.contains(name)
+        || (colon > 0 && FIELD_PREFIXES.contains(name.substring(0, colon)));
   }
 
   private static void open(Field field, String written, Map<String, String> attributes) {
