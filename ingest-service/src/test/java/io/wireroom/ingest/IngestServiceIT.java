@@ -2,28 +2,21 @@ package io.wireroom.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.wireroom.event.ArticleIngested;
 import io.wireroom.event.EventCodec;
-import io.wireroom.event.Topic;
 import io.wireroom.event.Topics;
 import io.wireroom.localstack.LocalStackExtension;
 import io.wireroom.localstack.Stack;
+import io.wireroom.localstack.TopicContents;
 import io.wireroom.runtime.kafka.Headers;
-import io.wireroom.runtime.kafka.KafkaClients;
-import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -37,12 +30,14 @@ class IngestServiceIT {
   private final HttpClient http = HttpClient.newHttpClient();
   private final EventCodec<ArticleIngested> articles = EventCodec.of(ArticleIngested.class);
   private String bootstrap;
+  private TopicContents contents;
   private Topics topics;
   private IngestService service;
 
   @BeforeEach
   void start(Stack stack) throws Exception {
     bootstrap = stack.kafkaBootstrap();
+    contents = new TopicContents(stack.kafkaBootstrap());
     topics = new Topics(stack.newName());
     service = started();
     assertThat(call("PUT", "/v1/sources/wire", "{\"name\": \"Wire\"}")).isEqualTo(201);
@@ -56,18 +51,21 @@ class IngestServiceIT {
   @Test
   void a_corrected_entry_becomes_the_next_revision_also_after_a_restart() throws Exception {
     call("POST", "/v1/deliveries?source=wire", feed("First"));
-    await(topics.articlesIngested(), 1);
+    contents.await(topics.articlesIngested().name(), 1);
     service.close();
     service = started();
     call("POST", "/v1/deliveries?source=wire", feed("First"));
     call("POST", "/v1/deliveries?source=wire", feed("First, corrected"));
 
-    List<ConsumerRecord<String, byte[]>> records = await(topics.articlesIngested(), 2);
+    List<ConsumerRecord<String, byte[]>> records =
+        contents.await(topics.articlesIngested().name(), 2);
 
     assertThat(articles.decode(records.get(1).value()).getRevision()).isEqualTo(2);
     assertThat(articles.decode(records.get(1).value()).getChangedFields()).containsExactly("title");
-    assertThat(await(topics.deliveriesParsed(), 3)).hasSize(3);
-    assertThat(read(topics.articlesIngested())).as("the unchanged delivery made none").hasSize(2);
+    assertThat(contents.await(topics.deliveriesParsed().name(), 3)).hasSize(3);
+    assertThat(contents.read(topics.articlesIngested().name()))
+        .as("the unchanged delivery made none")
+        .hasSize(2);
   }
 
   @Test
@@ -75,8 +73,8 @@ class IngestServiceIT {
     call("POST", "/v1/deliveries?source=wire", "\u0000\u0001 neither feed nor page");
     call("POST", "/v1/deliveries?source=wire", feed("After"));
 
-    assertThat(await(topics.articlesIngested(), 1)).hasSize(1);
-    assertThat(await(topics.deadLetters(), 1))
+    assertThat(contents.await(topics.articlesIngested().name(), 1)).hasSize(1);
+    assertThat(contents.await(topics.deadLetters().name(), 1))
         .singleElement()
         .satisfies(
             letter ->
@@ -115,37 +113,6 @@ class IngestServiceIT {
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();
     return http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
-  }
-
-  private List<ConsumerRecord<String, byte[]>> await(Topic topic, int wanted) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    List<ConsumerRecord<String, byte[]>> records = read(topic);
-    while (records.size() < wanted && System.nanoTime() < deadline) {
-      records = read(topic);
-    }
-    assertThat(records).as(topic.name()).hasSizeGreaterThanOrEqualTo(wanted);
-    return records;
-  }
-
-  private List<ConsumerRecord<String, byte[]>> read(Topic topic) {
-    KafkaSettings settings = new KafkaSettings(bootstrap, topics, "test", Map.of());
-    KafkaClients kafka =
-        new KafkaClients(settings, Duration.ofSeconds(1), new SimpleMeterRegistry(), broken -> {});
-    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-    try (var reader = kafka.reader()) {
-      List<TopicPartition> partitions =
-          IntStream.range(0, topic.partitions())
-              .mapToObj(number -> new TopicPartition(topic.name(), number))
-              .toList();
-      reader.assign(partitions);
-      reader.seekToBeginning(partitions);
-      var ends = reader.endOffsets(partitions);
-      while (ends.entrySet().stream()
-          .anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
-        reader.poll(Duration.ofMillis(100)).forEach(records::add);
-      }
-    }
-    return records;
   }
 
   private static String feed(String title) {

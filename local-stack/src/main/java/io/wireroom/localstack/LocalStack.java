@@ -43,8 +43,10 @@ public final class LocalStack implements AutoCloseable {
       CompletableFuture.allOf(kafka, elasticsearch).join();
       return new LocalStack(kafka.join(), elasticsearch.join(), given == null ? directory : null);
     } catch (CompletionException failed) {
-      kafka.thenAccept(KafkaBroker::close);
-      elasticsearch.thenAccept(Elasticsearch::close);
+      var unused =
+          CompletableFuture.allOf(
+              kafka.thenAccept(KafkaBroker::close),
+              elasticsearch.thenAccept(Elasticsearch::close));
       if (failed.getCause() instanceof StackFailure failure) {
         throw failure;
       }

@@ -99,7 +99,7 @@ final class Abbreviations {
     String key = word.toLowerCase(Locale.ROOT);
     if (OPEN.contains(key)) {
       // "No." alone is an answer; before a number it is a short form.
-      return !key.equals("no") && !key.equals("nos") || Character.isDigit(text.charAt(next));
+      return (!key.equals("no") && !key.equals("nos")) || Character.isDigit(text.charAt(next));
     }
     return EITHER.contains(key) && !starter(text, next);
   }

@@ -27,11 +27,19 @@ final class Furniture {
           "continue reading",
           "publications",
           "topics");
+  private static final String PAGE =
+      "(?:\\d{1,3}|first|last|next(?: page)?|prev(?:ious)?(?: page)?|[«»‹›|])";
+
+  /** One number or word alone may as well be an item of a list. */
   private static final Pattern PAGING =
       Pattern.compile(
-          "(?:pages?:? )?(?:\\d{1,3}|first|last|next(?: page)?|prev(?:ious)?(?: page)?|[«»‹›|]"
-              + "|\\d{1,3} of \\d{1,3})(?: (?:\\d{1,3}|first|last|next|previous|[«»‹›|])){0,20}",
+          "(?:pages?:? )?"
+              + PAGE
+              + "(?: "
+              + PAGE
+              + "){1,20}|pages?:? \\d{1,3}(?: of \\d{1,3})?|(?:next|previous) page",
           Pattern.CASE_INSENSITIVE);
+
   private static final int LONGEST_PAGING = 120;
 
   private Furniture() {}

@@ -25,12 +25,4 @@ public enum ConceptType {
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
-
-  /** Returns whether things of this type are named outside medicine: publishers, labels, places. */
-  public boolean named() {
-    return switch (this) {
-      case ORGANISATION, JOURNAL, PLACE, PERSON, TOPIC, SPECIALTY -> true;
-      case DRUG, CONDITION, PROCEDURE, ORGANISM, GENE, SUBSTANCE, ANATOMY -> false;
-    };
-  }
 }

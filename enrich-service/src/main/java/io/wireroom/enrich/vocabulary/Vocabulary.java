@@ -33,10 +33,8 @@ public final class Vocabulary {
       if (byId.put(concept.id(), concept) != null) {
         throw new IllegalArgumentException("concept " + concept.id() + " is there twice");
       }
-      if (concept.type().named()) {
-        for (Term term : concept.terms()) {
-          byName.computeIfAbsent(key(term.text()), name -> new ArrayList<>()).add(concept);
-        }
+      for (Term term : concept.terms()) {
+        byName.computeIfAbsent(key(term.text()), name -> new ArrayList<>(1)).add(concept);
       }
     }
     version = VocabularyHash.of(sorted);
@@ -67,7 +65,7 @@ public final class Vocabulary {
 
   /**
    * Returns the concept that bears exactly this name, whatever its case: for publishers' own
-   * labels. Only types that are {@linkplain ConceptType#named() named} can be asked for.
+   * labels.
    */
   public Optional<Concept> named(String name, Set<ConceptType> types) {
     return byName.getOrDefault(key(name), List.of()).stream()

@@ -84,7 +84,7 @@ public final class DeliveryParser implements BatchHandler {
               count.add(outcome);
               if (outcome instanceof EntryOutcome.Revised revised) {
                 outbox.send(states.change(partition, revised.state()));
-                outbox.send(ingested(revised.article()));
+                outbox.send(ingested(record, revised.article()));
               }
             });
     if (feed.error() != null) {
@@ -99,7 +99,9 @@ public final class DeliveryParser implements BatchHandler {
             receipts.encode(count.receipt(delivery, feed, Instant.now()))));
   }
 
-  private ProducerRecord<String, byte[]> ingested(ArticleIngested article) {
+  private ProducerRecord<String, byte[]> ingested(
+      ConsumerRecord<String, byte[]> delivery, ArticleIngested article) {
+    Instant now = Instant.now();
     var record =
         new ProducerRecord<>(
             topics.articlesIngested().name(), article.getArticleId(), articles.encode(article));
@@ -107,7 +109,10 @@ public final class DeliveryParser implements BatchHandler {
         record,
         article.getArticleId() + "/" + article.getRevision(),
         "article-ingested",
-        article.getSourceId());
+        article.getSourceId(),
+        now);
+    Headers.put(record, Headers.INGESTED_AT, now);
+    Headers.carryTrace(delivery, record);
     return record;
   }
 }

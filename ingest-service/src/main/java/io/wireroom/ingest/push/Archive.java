@@ -44,7 +44,19 @@ public final class Archive {
     var record =
         new ProducerRecord<>(
             topics.deliveries().name(), delivery.getSourceId(), codec.encode(delivery));
-    Headers.describe(record, delivery.getDeliveryId(), "delivery", delivery.getSourceId());
+    Headers.describe(
+        record,
+        delivery.getDeliveryId(),
+        "delivery",
+        delivery.getSourceId(),
+        delivery.getReceivedAt());
+    Headers.put(record, Headers.TRACEPARENT, newTrace());
     return publisher.publish(record).map(place -> delivery.getDeliveryId());
+  }
+
+  private static String newTrace() {
+    UUID trace = UUID.randomUUID();
+    String id = trace.toString().replace("-", "");
+    return "00-" + id + "-" + id.substring(16) + "-01";
   }
 }

@@ -63,8 +63,7 @@ class AddressGuardTest {
 
   @Test
   void one_private_address_among_public_ones_is_an_attack() throws Exception {
-    List<InetAddress> mixed =
-        List.of(InetAddress.getByName("8.8.8.8"), InetAddress.getByName("10.0.0.1"));
+    List<InetAddress> mixed = List.of(address(8, 8, 8, 8), address(10, 0, 0, 1));
 
     assertThatThrownBy(() -> guard.choose("evil.test", 80, mixed))
         .hasMessageContaining("evil.test has no public address");
@@ -72,10 +71,15 @@ class AddressGuardTest {
 
   @Test
   void an_exception_holds_for_its_port_alone() throws Exception {
-    List<InetAddress> loopback = List.of(InetAddress.getByName("127.0.0.1"));
+    List<InetAddress> loopback = List.of(address(127, 0, 0, 1));
 
     assertThat(guard.choose("feeds.test", 8080, loopback)).isEqualTo(loopback.get(0));
     assertThatThrownBy(() -> guard.choose("feeds.test", 9200, loopback))
         .isInstanceOf(Exception.class);
+  }
+
+  private static InetAddress address(int... octets) throws Exception {
+    return InetAddress.getByAddress(
+        new byte[] {(byte) octets[0], (byte) octets[1], (byte) octets[2], (byte) octets[3]});
   }
 }

@@ -23,6 +23,13 @@ public final class Headers {
   /** When the article was enriched: milliseconds since 1970, as text. */
   public static final String ENRICHED_AT = "enriched-at";
 
+  /**
+   * The trace that a record belongs to.
+   *
+   * @see <a href="https://www.w3.org/TR/trace-context/#traceparent-header">W3C, trace context</a>
+   */
+  public static final String TRACEPARENT = "traceparent";
+
   private Headers() {}
 
   /** Adds a header. */
@@ -37,12 +44,18 @@ public final class Headers {
 
   /** Adds what CloudEvents asks of every event. */
   public static void describe(
-      ProducerRecord<String, byte[]> record, String id, String type, String source) {
+      ProducerRecord<String, byte[]> record, String id, String type, String source, Instant time) {
     put(record, "ce_specversion", "1.0");
     put(record, "ce_id", id);
     put(record, "ce_type", "io.wireroom." + type);
     put(record, "ce_source", source);
+    put(record, "ce_time", time.toString());
     put(record, "content-type", "application/vnd.apache.avro.single-object");
+  }
+
+  /** Gives a record the trace of the one that it was made from, when that has one. */
+  public static void carryTrace(ConsumerRecord<?, ?> from, ProducerRecord<String, byte[]> to) {
+    text(from, TRACEPARENT).ifPresent(trace -> put(to, TRACEPARENT, trace));
   }
 
   /** Reads a header as text; the last of the name counts. */

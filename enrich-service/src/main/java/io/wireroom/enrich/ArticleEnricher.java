@@ -1,0 +1,103 @@
+package io.wireroom.enrich;
+
+import io.wireroom.enrich.attribution.AttributionReader;
+import io.wireroom.enrich.attribution.FoundAttribution;
+import io.wireroom.enrich.entity.EntityFinder;
+import io.wireroom.enrich.entity.FoundEntity;
+import io.wireroom.enrich.tag.TagSignals;
+import io.wireroom.enrich.tag.Tagger;
+import io.wireroom.enrich.text.ArticleText;
+import io.wireroom.enrich.text.ContentTypeRules;
+import io.wireroom.enrich.text.Language;
+import io.wireroom.enrich.text.Range;
+import io.wireroom.enrich.text.ReadingTime;
+import io.wireroom.enrich.text.Sentences;
+import io.wireroom.enrich.vocabulary.Vocabulary;
+import io.wireroom.event.ArticleEnriched;
+import io.wireroom.event.ArticleIngested;
+import io.wireroom.event.Change;
+import io.wireroom.event.Recommended;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what an article revision says. The same revision and vocabulary give the same event, to the
+ * byte. Safe for use by many threads.
+ */
+public final class ArticleEnricher {
+  /** Counts up with every change of rules that changes what is found. */
+  static final int GENERATION = 1;
+
+  private final Vocabulary vocabulary;
+  private final EntityFinder entities;
+  private final AttributionReader attributions;
+  private final Tagger tagger;
+
+  public ArticleEnricher(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    entities = new EntityFinder(vocabulary);
+    attributions = new AttributionReader(vocabulary);
+    tagger = new Tagger(vocabulary);
+  }
+
+  /** Returns the revision with what was found; of a withdrawn one nothing is looked for. */
+  public ArticleEnriched enrich(ArticleIngested article) {
+    ArticleEnriched.Builder enriched =
+        ArticleEnriched.newBuilder()
+            .setArticle(article)
+            .setGeneration(GENERATION)
+            .setVocabularyVersion(vocabulary.version());
+    if (article.getChange() == Change.WITHDRAWN) {
+      return enriched.setText("").build();
+    }
+    ArticleText text = ArticleText.of(article.getTitle(), body(article), furniture(article));
+    List<Range> sentences = Sentences.of(text);
+    Optional<FoundAttribution> attribution =
+        attributions.read(article.getSyndicationLine(), text, sentences);
+    List<FoundEntity> found =
+        entities.find(text, sentences, attribution.map(FoundAttribution::line));
+    TagSignals signals =
+        new TagSignals(
+            found, article.getCategories(), article.getFeedTitle(), recommendedSources(article));
+    return enriched
+        .setText(text.text())
+        .setTitleLength(text.titleLength())
+        .setLanguage(Language.of(article.getLanguage(), text.text()))
+        .setSentences(Findings.spans(sentences))
+        .setReadingSeconds(ReadingTime.seconds(text.text()))
+        .setContentType(
+            ContentTypeRules.of(article.getContentTypeLabel(), text, article.getCategories())
+                .label())
+        .setAttribution(attribution.map(Findings::attribution).orElse(null))
+        .setEntities(Findings.entities(found, text.text()))
+        .setTags(Findings.tags(tagger.tag(signals)))
+        .build();
+  }
+
+  /** Feeds without content carry the summary alone. */
+  private static String body(ArticleIngested article) {
+    String body = article.getBodyHtml();
+    return body.isBlank() ? Objects.requireNonNullElse(article.getSummaryHtml(), "") : body;
+  }
+
+  private static Set<String> furniture(ArticleIngested article) {
+    Set<String> words = new HashSet<>();
+    for (Recommended one : article.getRecommended()) {
+      words.add(one.getTitle());
+      if (one.getSource() != null) {
+        words.add(one.getSource());
+      }
+    }
+    return words;
+  }
+
+  private static List<String> recommendedSources(ArticleIngested article) {
+    return article.getRecommended().stream()
+        .map(Recommended::getSource)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+}

@@ -1,0 +1,68 @@
+package io.wireroom.enrich;
+
+import io.vertx.ext.web.Router;
+import io.wireroom.enrich.vocabulary.RefusedVocabulary;
+import io.wireroom.enrich.vocabulary.Vocabulary;
+import io.wireroom.enrich.vocabulary.VocabularyReader;
+import io.wireroom.event.Topics;
+import io.wireroom.runtime.kafka.PollLoop;
+import io.wireroom.runtime.kafka.TransientFailure;
+import io.wireroom.runtime.process.Service;
+import io.wireroom.runtime.process.ServiceFrame;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The enrich service: finds entities, tags and the origin of every article revision. */
+public final class EnrichService implements Service {
+  private static final int ARTICLES_AT_ONCE = 200;
+
+  private final ServiceFrame frame;
+  private final PollLoop enriching;
+
+  public EnrichService(EnrichSettings settings) {
+    Topics topics = settings.kafka().topics();
+    frame = new ServiceFrame(settings.kafka(), settings.http(), settings.longestPause());
+    EnrichStage stage = new EnrichStage(topics, new ArticleEnricher(seed()), Clock.systemUTC());
+    enriching =
+        frame
+            .kafka()
+            .transactionalLoop("enrich", topics.articlesIngested(), ARTICLES_AT_ONCE, stage);
+  }
+
+  @Override
+  public void start() throws TransientFailure, InterruptedException {
+    frame.createTopics();
+    enriching.start();
+    frame.listen(Router.router(frame.vertx()), List.of(enriching));
+  }
+
+  @Override
+  public int port() {
+    return frame.port();
+  }
+
+  @Override
+  public CompletableFuture<Void> broken() {
+    return frame.broken();
+  }
+
+  @Override
+  public void close() {
+    frame.stopListening();
+    enriching.close();
+    frame.close();
+  }
+
+  private static Vocabulary seed() {
+    try {
+      Vocabulary vocabulary = VocabularyReader.seed();
+      if (vocabulary.concepts().isEmpty()) {
+        throw new IllegalStateException("the program carries no vocabulary");
+      }
+      return vocabulary;
+    } catch (RefusedVocabulary unsound) {
+      throw new IllegalStateException("the vocabulary that the program carries", unsound);
+    }
+  }
+}

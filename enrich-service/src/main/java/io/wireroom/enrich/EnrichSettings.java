@@ -1,0 +1,27 @@
+package io.wireroom.enrich;
+
+import io.wireroom.runtime.settings.HttpSettings;
+import io.wireroom.runtime.settings.KafkaSettings;
+import io.wireroom.runtime.settings.Settings;
+import java.time.Duration;
+
+/** Settings of the enrich service. */
+public record EnrichSettings(KafkaSettings kafka, HttpSettings http, Duration longestPause) {
+  /**
+   * Reads the settings.
+   *
+   * @throws io.wireroom.runtime.settings.InvalidSettings when some cannot be used
+   */
+  public static EnrichSettings from(Settings env) {
+    EnrichSettings settings =
+        new EnrichSettings(
+            KafkaSettings.from(env),
+            HttpSettings.from(env, 8082),
+            env.duration(
+                "WIREROOM_BACKOFF_MAX",
+                Duration.ofSeconds(30),
+                "Longest pause between two tries of a batch."));
+    env.check();
+    return settings;
+  }
+}

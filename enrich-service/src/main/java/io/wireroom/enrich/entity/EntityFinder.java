@@ -1,0 +1,66 @@
+package io.wireroom.enrich.entity;
+
+import io.wireroom.enrich.text.ArticleText;
+import io.wireroom.enrich.text.Range;
+import io.wireroom.enrich.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Finds the concepts of a vocabulary in articles: dictionary, then the abbreviations that the
+ * article itself defines, then what ambiguous names need for being believed. The same article and
+ * vocabulary give the same entities. Safe for use by many threads.
+ */
+public final class EntityFinder {
+  private final TermTrie trie;
+
+  public EntityFinder(Vocabulary vocabulary) {
+    trie = TermTrie.of(vocabulary);
+  }
+
+  /**
+   * Returns the entities of an article, most salient first, then by id.
+   *
+   * @param sentences of the article, in order
+   * @param apart a line whose mentions do not count for salience
+   */
+  public List<FoundEntity> find(ArticleText article, List<Range> sentences, Optional<Range> apart) {
+    Map<String, List<Mention>> byConcept = new TreeMap<>();
+    for (Mention mention : mentions(article.text(), sentences)) {
+      byConcept.computeIfAbsent(mention.concept().id(), id -> new ArrayList<>()).add(mention);
+    }
+    Salience salience = new Salience(article);
+    return byConcept.values().stream()
+        .map(
+            mentions ->
+                new FoundEntity(mentions.get(0).concept(), salience.of(mentions, apart), mentions))
+        .sorted(Comparator.comparingDouble(FoundEntity::salience).reversed())
+        .toList();
+  }
+
+  /** Returns the mentions in order, without overlaps. */
+  private List<Mention> mentions(String text, List<Range> sentences) {
+    List<TermChoice.Chosen> chosen = DictionaryScan.of(trie, text, sentences);
+    DefinedAbbreviations defined =
+        DefinedAbbreviations.of(text, Definitions.in(text, sentences), chosen);
+    List<Mention> mentions = new ArrayList<>(defined.mentions());
+    Set<String> certain = new HashSet<>();
+    mentions.forEach(mention -> certain.add(mention.concept().id()));
+    List<TermChoice.Chosen> left = chosen.stream().filter(one -> !defined.decides(one)).toList();
+    left.stream()
+        .filter(TermChoice.Chosen::certain)
+        .forEach(one -> certain.add(one.mention().concept().id()));
+    left.stream()
+        .map(TermChoice.Chosen::mention)
+        .filter(mention -> certain.contains(mention.concept().id()))
+        .forEach(mentions::add);
+    mentions.sort(Comparator.comparingInt(mention -> mention.place().start()));
+    return mentions;
+  }
+}

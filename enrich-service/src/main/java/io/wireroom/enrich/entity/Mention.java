@@ -1,0 +1,19 @@
+package io.wireroom.enrich.entity;
+
+import io.wireroom.enrich.text.Range;
+import io.wireroom.enrich.vocabulary.Concept;
+
+/**
+ * A concept named at one place of a text.
+ *
+ * @param rule what found it: {@code dictionary}, {@code abbreviation} (one that the article
+ *     defines), {@code cue} (an ambiguous name whose surroundings speak for it), {@code supported}
+ *     (an ambiguous name that the article also gives in full)
+ * @param confidence 0 to 1
+ */
+public record Mention(Range place, Concept concept, String rule, double confidence) {
+  static final String DICTIONARY = "dictionary";
+  static final String ABBREVIATION = "abbreviation";
+  static final String CUE = "cue";
+  static final String SUPPORTED = "supported";
+}

@@ -1,0 +1,162 @@
+package io.wireroom.enrich.tag;
+
+import io.wireroom.enrich.entity.FoundEntity;
+import io.wireroom.enrich.vocabulary.Concept;
+import io.wireroom.enrich.vocabulary.ConceptType;
+import io.wireroom.enrich.vocabulary.SpecialtyWeight;
+import io.wireroom.enrich.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Decides the specialties and topics of an article and says why. Entities speak for their
+ * specialties by their salience; the publisher's categories, the feed and the company that the
+ * article keeps add to it. The same signals give the same tags.
+ */
+public final class Tagger {
+  private static final Set<ConceptType> TAGS = EnumSet.of(ConceptType.SPECIALTY, ConceptType.TOPIC);
+  private static final Set<ConceptType> SUBJECTS =
+      EnumSet.complementOf(EnumSet.of(ConceptType.JOURNAL, ConceptType.PLACE, ConceptType.PERSON));
+
+  private static final double CATEGORY = 1.2;
+  private static final double CATEGORY_SUBJECT = 0.8;
+  private static final double FEED = 0.5;
+  private static final double RECOMMENDED = 0.4;
+
+  private static final double STEEPNESS = 1.2;
+  private static final double LEAST_CONFIDENCE = 0.5;
+  private static final double LEAST_SHARE = 0.35;
+  private static final int MOST_EVIDENCE = 8;
+
+  private final Vocabulary vocabulary;
+
+  public Tagger(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** Returns the tags, most certain first, then by id. */
+  public List<FoundTag> tag(TagSignals signals) {
+    Map<String, List<TagEvidence>> evidence = new TreeMap<>();
+    signals.entities().forEach(entity -> entity(entity, evidence));
+    signals.categories().forEach(category -> category(category, evidence));
+    String feed = signals.feedTitle();
+    if (feed != null) {
+      inWords(feed).ifPresent(specialty -> add(evidence, specialty, "feed", feed, FEED));
+    }
+    recommended(signals.recommendedSources(), evidence);
+
+    double best = evidence.values().stream().mapToDouble(Tagger::score).max().orElse(0);
+    List<FoundTag> tags = new ArrayList<>();
+    evidence.forEach(
+        (id, reasons) -> {
+          double score = score(reasons);
+          double confidence = 1 - Math.exp(-STEEPNESS * score);
+          if (confidence >= LEAST_CONFIDENCE && score >= LEAST_SHARE * best) {
+            vocabulary
+                .concept(id)
+                .ifPresent(concept -> tags.add(new FoundTag(concept, confidence, top(reasons))));
+          }
+        });
+    tags.sort(Comparator.comparingDouble(FoundTag::confidence).reversed());
+    return List.copyOf(tags);
+  }
+
+  private void entity(FoundEntity entity, Map<String, List<TagEvidence>> evidence) {
+    Concept concept = entity.concept();
+    if (entity.salience() <= 0) {
+      return;
+    }
+    if (TAGS.contains(concept.type())) {
+      add(evidence, concept.id(), "entity", concept.id(), entity.salience());
+    }
+    speaksFor(concept, "entity", concept.id(), entity.salience(), evidence);
+  }
+
+  private void category(String words, Map<String, List<TagEvidence>> evidence) {
+    vocabulary
+        .named(words, TAGS)
+        .ifPresentOrElse(
+            tag -> add(evidence, tag.id(), "category", words, CATEGORY),
+            () ->
+                vocabulary
+                    .named(words, SUBJECTS)
+                    .ifPresent(
+                        subject ->
+                            speaksFor(subject, "category", words, CATEGORY_SUBJECT, evidence)));
+  }
+
+  /** A concept of many specialties says less of each. */
+  private void speaksFor(
+      Concept concept,
+      String rule,
+      String detail,
+      double strength,
+      Map<String, List<TagEvidence>> evidence) {
+    List<SpecialtyWeight> specialties = vocabulary.specialtiesOf(concept);
+    double shared = Math.sqrt(Math.max(1, specialties.size()));
+    for (SpecialtyWeight specialty : specialties) {
+      add(evidence, specialty.specialty(), rule, detail, strength * specialty.weight() / shared);
+    }
+  }
+
+  /** The company that an article keeps: the share of each specialty among the named sources. */
+  private void recommended(List<String> sources, Map<String, List<TagEvidence>> evidence) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    sources.forEach(source -> counts.merge(source, 1, Integer::sum));
+    counts.forEach(
+        (source, count) ->
+            inWords(source)
+                .ifPresent(
+                    id ->
+                        add(
+                            evidence,
+                            id,
+                            "recommended",
+                            source,
+                            RECOMMENDED * count / sources.size())));
+  }
+
+  /** A specialty in a publication's name: MDedge Psychiatry. The longest run of words counts. */
+  private Optional<String> inWords(String name) {
+    String[] words = name.strip().split("[\\s:|/–—-]+");
+    for (int length = Math.min(words.length, 5); length > 0; length--) {
+      for (int from = words.length - length; from >= 0; from--) {
+        String run = String.join(" ", List.of(words).subList(from, from + length));
+        Optional<Concept> found = vocabulary.named(run, ConceptType.SPECIALTY);
+        if (found.isPresent()) {
+          return found.map(Concept::id);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void add(
+      Map<String, List<TagEvidence>> evidence,
+      String tag,
+      String rule,
+      String detail,
+      double weight) {
+    evidence
+        .computeIfAbsent(tag, id -> new ArrayList<>())
+        .add(new TagEvidence(rule, detail, weight));
+  }
+
+  private static double score(List<TagEvidence> reasons) {
+    return reasons.stream().mapToDouble(TagEvidence::weight).sum();
+  }
+
+  private static List<TagEvidence> top(List<TagEvidence> reasons) {
+    return reasons.stream()
+        .sorted(Comparator.comparingDouble(TagEvidence::weight).reversed())
+        .limit(MOST_EVIDENCE)
+        .toList();
+  }
+}

@@ -1,0 +1,143 @@
+package io.wireroom.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.wireroom.event.ArticleEnriched;
+import io.wireroom.event.ArticleIngested;
+import io.wireroom.event.EventCodec;
+import io.wireroom.event.Topics;
+import io.wireroom.localstack.LocalStackExtension;
+import io.wireroom.localstack.Stack;
+import io.wireroom.localstack.TopicContents;
+import io.wireroom.runtime.kafka.Headers;
+import io.wireroom.runtime.kafka.KafkaClients;
+import io.wireroom.runtime.settings.KafkaSettings;
+import io.wireroom.runtime.settings.Settings;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(LocalStackExtension.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class EnrichServiceIT {
+  private final EventCodec<ArticleIngested> ingested = EventCodec.of(ArticleIngested.class);
+  private final EventCodec<ArticleEnriched> enriched = EventCodec.of(ArticleEnriched.class);
+  private KafkaClients kafka;
+  private TopicContents contents;
+  private Topics topics;
+  private EnrichService service;
+
+  @BeforeEach
+  void start(Stack stack) throws Exception {
+    contents = new TopicContents(stack.kafkaBootstrap());
+    topics = new Topics(stack.newName());
+    kafka =
+        new KafkaClients(
+            new KafkaSettings(stack.kafkaBootstrap(), topics, "test", Map.of()),
+            Duration.ofSeconds(1),
+            new SimpleMeterRegistry(),
+            broken -> {});
+    service =
+        new EnrichService(
+            EnrichSettings.from(
+                Settings.of(
+                    Map.of(
+                        "WIREROOM_KAFKA_BOOTSTRAP",
+                        stack.kafkaBootstrap(),
+                        "WIREROOM_TOPIC_PREFIX",
+                        topics.prefix(),
+                        "WIREROOM_HTTP_PORT",
+                        "0"))));
+    service.start();
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  @Test
+  void an_article_comes_out_with_what_was_found_in_it() throws Exception {
+    publish("a1", ingested.encode(article("a1")));
+
+    ConsumerRecord<String, byte[]> record =
+        contents.await(topics.articlesEnriched().name(), 1).get(0);
+
+    ArticleEnriched article = enriched.decode(record.value());
+    assertThat(record.key()).isEqualTo("a1");
+    assertThat(article.getTags()).extracting(tag -> tag.getName()).contains("Psychiatry");
+    assertThat(article.getAttribution().getOrigin()).isEqualTo("Medscape");
+    assertThat(article.getEntities())
+        .allSatisfy(
+            entity ->
+                assertThat(entity.getMentions())
+                    .allSatisfy(
+                        mention ->
+                            assertThat(
+                                    article
+                                        .getText()
+                                        .substring(mention.getStart(), mention.getEnd()))
+                                .isEqualTo(mention.getText())))
+        .extracting(entity -> entity.getName())
+        .contains("MDMA");
+    assertThat(Headers.time(record, Headers.ENRICHED_AT)).isPresent();
+    assertThat(Headers.text(record, Headers.TRACEPARENT)).contains("00-trace");
+  }
+
+  @Test
+  void junk_goes_to_the_dead_letters_and_what_follows_goes_on() throws Exception {
+    publish("junk", "junk".getBytes(StandardCharsets.UTF_8));
+    publish("a1", ingested.encode(article("a1")));
+
+    assertThat(contents.await(topics.articlesEnriched().name(), 1)).hasSize(1);
+    assertThat(contents.await(topics.deadLetters().name(), 1))
+        .singleElement()
+        .satisfies(
+            letter -> assertThat(Headers.text(letter, "dead-code")).contains("unreadable-event"));
+  }
+
+  @Test
+  void the_same_article_gives_the_same_bytes() throws Exception {
+    publish("a1", ingested.encode(article("a1")));
+    publish("a1", ingested.encode(article("a1")));
+
+    List<ConsumerRecord<String, byte[]>> records =
+        contents.await(topics.articlesEnriched().name(), 2);
+
+    assertThat(records.get(0).value()).isEqualTo(records.get(1).value());
+  }
+
+  private void publish(String key, byte[] value) throws Exception {
+    try (var producer = kafka.producer()) {
+      var record = new ProducerRecord<>(topics.articlesIngested().name(), key, value);
+      Headers.put(record, Headers.TRACEPARENT, "00-trace");
+      producer.send(record).get();
+    }
+  }
+
+  private static ArticleIngested article(String id) {
+    return ArticleIngested.newBuilder()
+        .setArticleId(id)
+        .setSourceId("wire")
+        .setEntryId("1")
+        .setRevision(1)
+        .setContentHash("x")
+        .setTitle("MDMA therapy for loneliness?")
+        .setBodyHtml(
+            "<p>MDMA and psilocybin may help people with depression and PTSD, psychiatrists"
+                + " say.</p><p>A version of this article appeared on Medscape.com.</p>")
+        .setReceivedAt(Instant.EPOCH)
+        .build();
+  }
+}
