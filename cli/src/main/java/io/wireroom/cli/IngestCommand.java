@@ -1,0 +1,88 @@
+package io.wireroom.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Pushes files to a running ingest service. The same file twice is one delivery. */
+@Command(
+    name = "ingest",
+    mixinStandardHelpOptions = true,
+    description =
+        "Hands feeds and article pages to a running ingest service. Each file is told apart by its bytes: handing it in twice changes nothing.")
+final class IngestCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--url",
+      defaultValue = "http://127.0.0.1:8081",
+      description = "Where the ingest service is. Default: ${DEFAULT-VALUE}.")
+  private URI url;
+
+  @Option(
+      names = "--source",
+      defaultValue = "files",
+      description = "Id of the source that they come from; made when missing. Default: ${DEFAULT-VALUE}.")
+  private String source;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "RSS, RDF, Atom, JSON Feed, or an article page as plain text.")
+  private List<Path> files;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    for (Path file : files) {
+      if (!Files.isReadable(file) || Files.isDirectory(file)) {
+        throw new CannotGoOn(CannotGoOn.UNREACHABLE, "cannot read " + file + "; nothing was sent");
+      }
+    }
+    IngestClient client = new IngestClient(url, key());
+    client.ensureSource(source);
+    for (Path file : files) {
+      String answer =
+          client.push(source, contentType(file), sha256(file), BodyPublishers.ofFile(file));
+      out.println(file + " " + answer);
+      out.flush();
+    }
+    return 0;
+  }
+
+  private static @Nullable String key() {
+    return System.getenv("WIREROOM_INGEST_KEY");
+  }
+
+  private static String contentType(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".json")) {
+      return "application/feed+json";
+    }
+    return name.endsWith(".txt") || name.endsWith(".text") ? "text/plain" : "application/xml";
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+}
