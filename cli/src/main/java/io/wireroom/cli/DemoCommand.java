@@ -1,6 +1,7 @@
 package io.wireroom.cli;
 
 import io.wireroom.cli.sample.SampleFeed;
+import io.wireroom.cli.sample.SampleNews;
 import io.wireroom.event.DeliveryParsed;
 import io.wireroom.ingest.IngestService;
 import io.wireroom.ingest.IngestSettings;
@@ -47,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
     // Ctrl-C ends the JVM once its hooks are done: this one lets the try below close everything
     // first
     Runtime.getRuntime().addShutdownHook(new Thread(() -> waitFor(stop, stopped)));
-    List<SampleFeed> feeds = SampleFeed.all();
+    List<SampleFeed> feeds = SampleNews.feeds();
     try (LocalStack stack =
             LocalStack.start(
                 StackOptions.forOneRun(), (part, step) -> say(out, began, part + " " + step));

@@ -1,13 +1,12 @@
 package io.wireroom.cli.sample;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,9 +14,15 @@ import java.util.stream.Stream;
  *
  * @param slug short name; the end of its link
  * @param headers title, type, authors, published, feed and so on, by name
- * @param body paragraphs and headings, apart by blank lines
+ * @param body paragraphs and headings, apart by blank lines, each on one line
  */
 public record SampleArticle(String slug, Map<String, String> headers, String body) {
+  /** How long after an article its correction appears. */
+  static final Duration UNTIL_CORRECTED = Duration.ofHours(20);
+
+  private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern SEMICOLON = Pattern.compile("\\s*;\\s*");
   private static final List<String> FILES =
       List.of(
           "cancer-and-blood.txt",
@@ -36,7 +41,7 @@ public record SampleArticle(String slug, Map<String, String> headers, String bod
   }
 
   /** All that were written by hand, in the order of the files. */
-  public static List<SampleArticle> all() {
+  public static List<SampleArticle> handWritten() {
     return FILES.stream().flatMap(SampleArticle::of).toList();
   }
 
@@ -45,22 +50,54 @@ public record SampleArticle(String slug, Map<String, String> headers, String bod
     return headers.getOrDefault(name, "");
   }
 
-  private static Stream<SampleArticle> of(String file) {
-    try (InputStream in = SampleArticle.class.getResourceAsStream("articles/" + file)) {
-      if (in == null) {
-        throw new IllegalStateException("the sample file " + file + " is missing");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      List<SampleArticle> articles = new ArrayList<>();
-      for (String block : text.split("(?m)^=== ")) {
-        if (!block.isBlank()) {
-          articles.add(parse(block));
-        }
-      }
-      return articles.stream();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(file, unreadable);
+  /** The values of a header that may have several. */
+  public List<String> headerValues(String name) {
+    return SEMICOLON.splitAsStream(header(name)).filter(value -> !value.isEmpty()).toList();
+  }
+
+  /** The headline. */
+  public String title() {
+    return header("title");
+  }
+
+  /** When it appeared first. */
+  public Instant published() {
+    return Instant.parse(header("published"));
+  }
+
+  /** When it was last changed; when it appeared, if it never was. */
+  public Instant updated() {
+    String updated = header("updated");
+    return updated.isEmpty() ? published() : Instant.parse(updated);
+  }
+
+  /** Paragraphs, and headings that start with {@code ## }. */
+  public List<String> paragraphs() {
+    return BLANK_LINE.splitAsStream(body).toList();
+  }
+
+  /** Whether its second edition differs from the first. */
+  public boolean isCorrected() {
+    return headers.containsKey("corrected");
+  }
+
+  /** The article as an edition of its feed carries it. */
+  public SampleArticle in(SampleEdition edition) {
+    if (edition == SampleEdition.FIRST || !isCorrected()) {
+      return this;
     }
+    String[] words = header("corrected").split(" => ", 2);
+    Map<String, String> changed = new LinkedHashMap<>(headers);
+    changed.put("title", title().replace(words[0], words[1]));
+    changed.put("updated", published().plus(UNTIL_CORRECTED).toString());
+    return new SampleArticle(
+        slug, changed, body.replace(words[0], words[1]) + "\n\n" + header("note"));
+  }
+
+  private static Stream<SampleArticle> of(String file) {
+    return Stream.of(SampleText.of("articles/" + file).split("(?m)^=== "))
+        .filter(block -> !block.isBlank())
+        .map(SampleArticle::parse);
   }
 
   private static SampleArticle parse(String block) {
@@ -71,6 +108,11 @@ public record SampleArticle(String slug, Map<String, String> headers, String bod
       int colon = line.indexOf(": ");
       headers.put(line.substring(0, colon), line.substring(colon + 2).strip());
     }
-    return new SampleArticle(head.get(0).strip(), headers, block.substring(headEnd).strip());
+    String body =
+        BLANK_LINE
+            .splitAsStream(block.substring(headEnd).strip())
+            .map(paragraph -> SPACE.matcher(paragraph.strip()).replaceAll(" "))
+            .collect(Collectors.joining("\n\n"));
+    return new SampleArticle(head.get(0).strip(), headers, body);
   }
 }

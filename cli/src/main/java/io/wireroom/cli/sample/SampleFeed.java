@@ -1,87 +1,55 @@
 package io.wireroom.cli.sample;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * A feed of sample articles, RSS 2.0.
+ * A feed of sample articles, as its publisher serves it.
  *
- * @param id name of the desk that it comes from
- * @param articles its entries
+ * @param id name of the desk that it comes from, of the form [a-z0-9-]+
+ * @param title as readers know it
+ * @param articles its entries, newest first
  */
-public record SampleFeed(String id, List<SampleArticle> articles) {
-  private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
+public record SampleFeed(String id, String title, FeedFormat format, List<SampleArticle> articles) {
 
   public SampleFeed {
     articles = List.copyOf(articles);
-  }
-
-  /** All sample feeds, by id. */
-  public static List<SampleFeed> all() {
-    var byFeed =
-        SampleArticle.all().stream()
-            .collect(
-                Collectors.groupingBy(
-                    article -> article.header("feed"), TreeMap::new, Collectors.toList()));
-    return byFeed.entrySet().stream()
-        .map(one -> new SampleFeed(one.getKey(), one.getValue()))
-        .toList();
-  }
-
-  /** The feed as its publisher serves it. */
-  public byte[] rss() {
-    StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    xml.append("<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"")
-        .append(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel>\n")
-        .append(element("title", id))
-        .append(element("link", "https://" + id + ".example.org/"))
-        .append(element("description", "Synthetic sample news; studies and people are invented."))
-        .append(element("language", "en-US"));
-    articles.forEach(article -> item(xml, article));
-    return xml.append("</channel></rss>\n").toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private void item(StringBuilder xml, SampleArticle article) {
-    String link = "https://" + id + ".example.org/" + article.slug();
-    Instant published = Instant.parse(article.header("published"));
-    xml.append("<item>")
-        .append(element("title", article.header("title")))
-        .append(element("link", link))
-        .append(element("guid", link))
-        .append(
-            element(
-                "pubDate",
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(published.atOffset(ZoneOffset.UTC))));
-    for (String author : article.header("authors").split("\\s*;\\s*")) {
-      xml.append(element("dc:creator", author));
+    if (!id.matches("[a-z0-9-]+")) {
+      throw new IllegalArgumentException("feed id '" + id + "' is not of the form [a-z0-9-]+");
     }
-    for (String category : article.header("categories").split("\\s*;\\s*")) {
-      xml.append(element("category", category));
-    }
-    xml.append(element("content:encoded", html(article.body()))).append("</item>\n");
   }
 
-  private static String html(String body) {
-    return BLANK_LINE
-        .splitAsStream(body)
-        .map(String::strip)
-        .map(text -> text.startsWith("## ") ? element("h2", text.substring(3)) : element("p", text))
-        .collect(Collectors.joining("\n"));
+  /** What its publisher says that it is, which need not be true. */
+  public String contentType() {
+    return format.contentType();
   }
 
-  private static String element(String name, String text) {
-    return "<"
-        + name
-        + ">"
-        + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        + "</"
-        + name
-        + ">";
+  /** The document, with all articles. */
+  public byte[] bytes(SampleEdition edition) {
+    return bytes(edition, articles.size());
+  }
+
+  /**
+   * The document, with the newest articles.
+   *
+   * @param most how many
+   */
+  public byte[] bytes(SampleEdition edition, int most) {
+    List<SampleArticle> shown =
+        articles.stream().limit(most).map(article -> article.in(edition)).toList();
+    return format.write(new SampleFeed(id, title, format, shown));
+  }
+
+  /** Address of the publisher's site; it ends in a slash. */
+  String site() {
+    return "https://" + id + ".example.org/";
+  }
+
+  /** Path of an article on that site, without a slash at the start. */
+  static String path(SampleArticle article) {
+    return "news/" + article.slug();
+  }
+
+  String link(SampleArticle article) {
+    return site() + path(article);
   }
 }
