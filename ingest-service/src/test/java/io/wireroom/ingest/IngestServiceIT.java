@@ -91,6 +91,44 @@ class IngestServiceIT {
     assertThat(call("GET", "/v1/nothing", "")).isEqualTo(404);
   }
 
+  @Test
+  void a_push_with_the_same_key_is_stored_once_and_with_another_body_refused() throws Exception {
+    assertThat(push("key-1", feed("First"))).isEqualTo(202);
+    assertThat(push("key-1", feed("First"))).isEqualTo(202);
+    assertThat(push("key-1", feed("Second"))).isEqualTo(422);
+    assertThat(push("key-2", feed("Second"))).isEqualTo(202);
+
+    contents.await(topics.deliveriesParsed().name(), 2);
+    assertThat(contents.read(topics.deliveries().name())).hasSize(2);
+  }
+
+  @Test
+  void sources_are_made_changed_listed_and_removed() throws Exception {
+    assertThat(call("POST", "/v1/sources", "{\"id\": \"new\", \"name\": \"New\"}")).isEqualTo(201);
+    assertThat(call("POST", "/v1/sources", "{\"id\": \"new\"}")).isEqualTo(409);
+    assertThat(call("PUT", "/v1/sources/new", "{\"name\": \"Newer\"}")).isEqualTo(200);
+    assertThat(body("/v1/sources/new")).contains("\"Newer\"");
+    assertThat(body("/v1/sources")).contains("\"wire\"").contains("\"new\"");
+    assertThat(call("DELETE", "/v1/sources/new", "")).isEqualTo(204);
+    assertThat(call("GET", "/v1/sources/new", "")).isEqualTo(404);
+  }
+
+  private int push(String key, String feed) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + service.port() + "/v1/deliveries?source=wire"))
+            .header("Idempotency-Key", key)
+            .POST(HttpRequest.BodyPublishers.ofString(feed))
+            .build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+  }
+
+  private String body(String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path)).build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
   private IngestService started() throws Exception {
     IngestService made =
         new IngestService(

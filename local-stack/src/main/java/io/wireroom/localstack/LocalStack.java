@@ -45,8 +45,7 @@ public final class LocalStack implements AutoCloseable {
     } catch (CompletionException failed) {
       var unused =
           CompletableFuture.allOf(
-              kafka.thenAccept(KafkaBroker::close),
-              elasticsearch.thenAccept(Elasticsearch::close));
+              kafka.thenAccept(KafkaBroker::close), elasticsearch.thenAccept(Elasticsearch::close));
       if (failed.getCause() instanceof StackFailure failure) {
         throw failure;
       }

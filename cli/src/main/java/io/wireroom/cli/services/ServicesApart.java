@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /** The services in processes of their own, as in production; they end with this one. */
@@ -76,9 +77,9 @@ public final class ServicesApart implements RunningServices {
         });
   }
 
-  /** Its process id. */
-  public long pid(Program program) {
-    return process(program).pid();
+  @Override
+  public OptionalLong pid(Program program) {
+    return OptionalLong.of(process(program).pid());
   }
 
   /** Ends one as kill -9 does. */

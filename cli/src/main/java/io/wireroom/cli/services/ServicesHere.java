@@ -6,6 +6,7 @@ import io.wireroom.runtime.settings.Settings;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -64,6 +65,11 @@ public final class ServicesHere implements RunningServices {
       throw new IllegalStateException(program + " is not there");
     }
     return URI.create("http://127.0.0.1:" + service.port());
+  }
+
+  @Override
+  public OptionalLong pid(Program program) {
+    return OptionalLong.empty();
   }
 
   @Override
