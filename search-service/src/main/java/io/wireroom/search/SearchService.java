@@ -1,0 +1,68 @@
+package io.wireroom.search;
+
+import io.vertx.ext.web.Router;
+import io.wireroom.event.Topics;
+import io.wireroom.runtime.kafka.PollLoop;
+import io.wireroom.runtime.kafka.TransientFailure;
+import io.wireroom.runtime.process.Service;
+import io.wireroom.runtime.process.ServiceFrame;
+import io.wireroom.search.elasticsearch.Connection;
+import io.wireroom.search.index.ArticleIndex;
+import io.wireroom.search.index.ArticleIndexer;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The search service: indexes enriched articles, answers searches over HTTP and as pages. */
+public final class SearchService implements Service {
+  private static final int ARTICLES_AT_ONCE = 500;
+
+  private final ServiceFrame frame;
+  private final Connection elasticsearch;
+  private final ArticleIndex index;
+  private final PollLoop indexing;
+  private final Router router;
+
+  public SearchService(SearchSettings settings) {
+    Topics topics = settings.kafka().topics();
+    Clock clock = Clock.systemUTC();
+    frame = new ServiceFrame(settings.kafka(), settings.http(), settings.longestPause());
+    elasticsearch = new Connection(settings.elasticsearch());
+    index = new ArticleIndex(elasticsearch.client(), settings.index());
+    ArticleIndexer indexer =
+        new ArticleIndexer(elasticsearch.client(), settings.index(), topics, clock);
+    indexing =
+        frame
+            .kafka()
+            .atLeastOnceLoop(
+                ArticleIndexer.STAGE, topics.articlesEnriched(), ARTICLES_AT_ONCE, indexer);
+
+    router = Router.router(frame.vertx());
+  }
+
+  @Override
+  public void start() throws TransientFailure, InterruptedException {
+    frame.createTopics();
+    frame.await(index.createWhenMissing(), "the index cannot be had from Elasticsearch");
+    indexing.start();
+    frame.listen(router, List.of(indexing));
+  }
+
+  @Override
+  public int port() {
+    return frame.port();
+  }
+
+  @Override
+  public CompletableFuture<Void> broken() {
+    return frame.broken();
+  }
+
+  @Override
+  public void close() {
+    frame.stopListening();
+    indexing.close();
+    frame.close();
+    elasticsearch.close();
+  }
+}

@@ -1,0 +1,46 @@
+package io.wireroom.search;
+
+import io.wireroom.runtime.settings.HttpSettings;
+import io.wireroom.runtime.settings.KafkaSettings;
+import io.wireroom.runtime.settings.Settings;
+import io.wireroom.search.elasticsearch.ElasticsearchSettings;
+import java.time.Duration;
+
+/**
+ * Settings of the search service.
+ *
+ * @param index alias that reads and writes go through
+ * @param longestPause ceiling of the pause between two tries while Elasticsearch is away
+ */
+public record SearchSettings(
+    KafkaSettings kafka,
+    HttpSettings http,
+    ElasticsearchSettings elasticsearch,
+    String index,
+    Duration longestPause) {
+
+  /**
+   * Reads the settings.
+   *
+   * @throws io.wireroom.runtime.settings.InvalidSettings when some cannot be used
+   */
+  public static SearchSettings from(Settings env) {
+    SearchSettings settings =
+        new SearchSettings(
+            KafkaSettings.from(env),
+            HttpSettings.from(env, 8083),
+            ElasticsearchSettings.from(env),
+            env.text(
+                "WIREROOM_SEARCH_INDEX", "articles", "Alias that reads and writes go through."),
+            env.duration(
+                "WIREROOM_BACKOFF_MAX",
+                Duration.ofSeconds(30),
+                "Longest pause between two tries of a batch."));
+    if (!settings.index().matches("[a-z0-9][a-z0-9-]{0,99}")) {
+      env.problem(
+          "WIREROOM_SEARCH_INDEX takes lower-case letters, digits and hyphens, at most 100");
+    }
+    env.check();
+    return settings;
+  }
+}

@@ -1,0 +1,93 @@
+package io.wireroom.search.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.Alias;
+import io.vertx.core.Future;
+import io.wireroom.runtime.kafka.TransientFailure;
+import io.wireroom.search.elasticsearch.Failures;
+import java.io.InputStream;
+import java.util.Objects;
+
+/**
+ * The index behind an alias. Everything reads and writes through the alias, so that a new index can
+ * take the place of the old one unnoticed.
+ */
+public final class ArticleIndex {
+  private static final String MAPPING = "articles.json";
+
+  private final ElasticsearchAsyncClient client;
+  private final String alias;
+
+  public ArticleIndex(ElasticsearchAsyncClient client, String alias) {
+    this.client = client;
+    this.alias = alias;
+  }
+
+  /**
+   * Makes the first index, with the alias, when the alias is missing. Any number of processes may
+   * do so at once.
+   *
+   * @return fails with {@link TransientFailure} when Elasticsearch does not answer or there is
+   *     still no alias
+   */
+  public Future<Void> createWhenMissing() {
+    return exists()
+        .compose(
+            there ->
+                there
+                    ? Future.succeededFuture()
+                    : create()
+                        .compose(made -> exists())
+                        .compose(
+                            now ->
+                                now
+                                    ? Future.<Void>succeededFuture()
+                                    : Future.failedFuture(
+                                        new TransientFailure(
+                                            "the index "
+                                                + firstIndex()
+                                                + " is there without the alias "
+                                                + alias))))
+        .recover(failure -> Future.failedFuture(Failures.of(failure)));
+  }
+
+  private Future<Boolean> exists() {
+    return Future.fromCompletionStage(client.indices().existsAlias(asked -> asked.name(alias)))
+        .map(answer -> answer.value());
+  }
+
+  private Future<Void> create() {
+    return Future.fromCompletionStage(
+            client
+                .indices()
+                .create(
+                    index ->
+                        index
+                            .withJson(mapping())
+                            .index(firstIndex())
+                            .aliases(alias, Alias.of(own -> own.isWriteIndex(true)))))
+        .<Void>mapEmpty()
+        .recover(
+            failure ->
+                isThereAlready(failure) ? Future.succeededFuture() : Future.failedFuture(failure));
+  }
+
+  private String firstIndex() {
+    return alias + "-000001";
+  }
+
+  private static boolean isThereAlready(Throwable failure) {
+    Throwable cause =
+        failure instanceof java.util.concurrent.CompletionException wrapped
+                && wrapped.getCause() != null
+            ? wrapped.getCause()
+            : failure;
+    return cause instanceof ElasticsearchException answered
+        && "resource_already_exists_exception".equals(answered.error().type());
+  }
+
+  private static InputStream mapping() {
+    return Objects.requireNonNull(ArticleIndex.class.getResourceAsStream(MAPPING), MAPPING);
+  }
+}

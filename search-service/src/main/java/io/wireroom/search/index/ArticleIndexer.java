@@ -1,0 +1,144 @@
+package io.wireroom.search.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
+import co.elastic.clients.util.BinaryData;
+import co.elastic.clients.util.ContentType;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wireroom.event.ArticleEnriched;
+import io.wireroom.event.ArticleIndexed;
+import io.wireroom.event.ArticleIngested;
+import io.wireroom.event.EventCodec;
+import io.wireroom.event.IndexOutcome;
+import io.wireroom.event.Topics;
+import io.wireroom.event.UnreadableEvent;
+import io.wireroom.runtime.kafka.BatchHandler;
+import io.wireroom.runtime.kafka.DeadLetters;
+import io.wireroom.runtime.kafka.Headers;
+import io.wireroom.runtime.kafka.Outbox;
+import io.wireroom.runtime.kafka.TransientFailure;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * The indexing stage: writes enriched articles to the index and sends a receipt for each. The same
+ * record twice does no harm. What can never be indexed becomes a dead letter.
+ */
+public final class ArticleIndexer implements BatchHandler {
+  /** Name of the stage in consumer group, metrics and dead letters. */
+  public static final String STAGE = "index";
+
+  private static final int LONGEST_ID = 512;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final BulkWriter writer;
+  private final Topics topics;
+  private final Clock clock;
+  private final DeadLetters deadLetters;
+  private final EventCodec<ArticleEnriched> enriched = EventCodec.of(ArticleEnriched.class);
+  private final EventCodec<ArticleIndexed> indexed = EventCodec.of(ArticleIndexed.class);
+
+  public ArticleIndexer(ElasticsearchAsyncClient client, String alias, Topics topics, Clock clock) {
+    writer = new BulkWriter(client, alias);
+    this.topics = topics;
+    this.clock = clock;
+    deadLetters = new DeadLetters(topics.deadLetters());
+  }
+
+  @Override
+  public void handle(List<ConsumerRecord<String, byte[]>> batch, Outbox outbox)
+      throws TransientFailure, InterruptedException {
+    List<Taken> taken = new ArrayList<>(batch.size());
+    List<ProducerRecord<String, byte[]>> letters = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> record : batch) {
+      try {
+        taken.add(read(record));
+      } catch (UnreadableEvent unreadable) {
+        letters.add(deadLetters.of(record, STAGE, "unreadable-event", unreadable.reason()));
+      } catch (IllegalArgumentException impossible) {
+        letters.add(
+            deadLetters.of(
+                record, STAGE, "impossible-event", String.valueOf(impossible.getMessage())));
+      }
+    }
+    List<ItemVerdict> verdicts = writer.write(taken.stream().map(Taken::item).toList());
+    letters.forEach(outbox::send);
+    Instant now = clock.instant();
+    for (int at = 0; at < taken.size(); at++) {
+      outbox.send(answer(taken.get(at), verdicts.get(at), now));
+    }
+  }
+
+  private Taken read(ConsumerRecord<String, byte[]> record) throws UnreadableEvent {
+    if (record.value() == null) {
+      throw new IllegalArgumentException("the record has no value");
+    }
+    ArticleEnriched event = enriched.decode(record.value());
+    String id = event.getArticle().getArticleId();
+    // One such id would make Elasticsearch refuse the request as a whole
+    if (id.isEmpty() || id.getBytes(StandardCharsets.UTF_8).length > LONGEST_ID) {
+      throw new IllegalArgumentException("the article id is empty or longer than 512 bytes");
+    }
+    StageTimes times =
+        new StageTimes(
+            Headers.time(record, Headers.INGESTED_AT).orElse(null),
+            Headers.time(record, Headers.ENRICHED_AT).orElse(null));
+    try {
+      byte[] document = JSON.writeValueAsBytes(ArticleDocument.of(event, times));
+      long version = DocumentVersion.of(event.getArticle().getRevision(), event.getGeneration());
+      return new Taken(
+          record,
+          event,
+          times,
+          new BulkItem(id, version, BinaryData.of(document, ContentType.APPLICATION_JSON)));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalArgumentException("the document cannot be written", impossible);
+    }
+  }
+
+  private ProducerRecord<String, byte[]> answer(Taken taken, ItemVerdict verdict, Instant now) {
+    if (verdict.outcome() == ItemOutcome.REJECTED) {
+      return deadLetters.of(taken.record(), STAGE, "refused-by-index", verdict.reason());
+    }
+    ArticleIngested article = taken.event().getArticle();
+    ArticleIndexed receipt =
+        ArticleIndexed.newBuilder()
+            .setArticleId(article.getArticleId())
+            .setSourceId(article.getSourceId())
+            .setRevision(article.getRevision())
+            .setGeneration(taken.event().getGeneration())
+            .setIndex(verdict.index())
+            .setOutcome(
+                verdict.outcome() == ItemOutcome.STORED
+                    ? IndexOutcome.STORED
+                    : IndexOutcome.NEWER_STORED)
+            .setReceivedAt(article.getReceivedAt())
+            .setIngestedAt(taken.times().ingestedAt())
+            .setEnrichedAt(taken.times().enrichedAt())
+            .setIndexedAt(now)
+            .build();
+    ProducerRecord<String, byte[]> out =
+        new ProducerRecord<>(
+            topics.articlesIndexed().name(), article.getArticleId(), indexed.encode(receipt));
+    Headers.describe(
+        out,
+        article.getArticleId() + "/" + article.getRevision() + "/" + receipt.getGeneration(),
+        "article-indexed",
+        article.getSourceId(),
+        now);
+    Headers.carryTrace(taken.record(), out);
+    return out;
+  }
+
+  /** A record on its way into the index. */
+  private record Taken(
+      ConsumerRecord<String, byte[]> record,
+      ArticleEnriched event,
+      StageTimes times,
+      BulkItem item) {}
+}
