@@ -88,8 +88,7 @@ final class Bench {
   /** Pushes all and waits for the last receipt; returns the seconds that took. */
   private double send(List<SampleFeed> feeds, int articles, Receipts<ArticleIndexed> receipts)
       throws CannotGoOn, UnreadableEvent, InterruptedException {
-    List<byte[]> documents =
-        feeds.stream().map(feed -> feed.bytes(SampleEdition.FIRST)).toList();
+    List<byte[]> documents = feeds.stream().map(feed -> feed.bytes(SampleEdition.FIRST)).toList();
     long began = System.nanoTime();
     for (int i = 0; i < documents.size(); i++) {
       ingest.push(
@@ -144,8 +143,7 @@ final class Bench {
           LongStream.range(made, made + Math.min(ENTRIES, left)).mapToObj(stories::story).toList();
       made += entries.size();
       feeds.add(
-          new SampleFeed(
-              "bench-" + feeds.size() % SOURCES, "Bench", FeedFormat.RSS_2, entries));
+          new SampleFeed("bench-" + feeds.size() % SOURCES, "Bench", FeedFormat.RSS_2, entries));
     }
     return feeds;
   }
@@ -153,10 +151,7 @@ final class Bench {
   private Map<String, Long> processes() {
     Map<String, Long> processes = new LinkedHashMap<>();
     for (Program program : Program.values()) {
-      house
-          .services()
-          .pid(program)
-          .ifPresent(pid -> processes.put(program.label(), pid));
+      house.services().pid(program).ifPresent(pid -> processes.put(program.label(), pid));
     }
     LocalStack stack = house.stack();
     if (stack != null) {

@@ -30,7 +30,8 @@ final class BenchCommand implements Callable<Integer> {
       names = "--probes",
       paramLabel = "N",
       defaultValue = "100",
-      description = "How many single pushes are timed until they can be found. Default: ${DEFAULT-VALUE}.")
+      description =
+          "How many single pushes are timed until they can be found. Default: ${DEFAULT-VALUE}.")
   private int probes;
 
   @Override
@@ -43,8 +44,7 @@ final class BenchCommand implements Callable<Integer> {
     apart.processes = true;
     try (CtrlC ctrlC = new CtrlC();
         House house =
-            House.start(
-                apart, new StackOptions(null, HEAP_MEGABYTES, false), Map.of(), told)) {
+            House.start(apart, new StackOptions(null, HEAP_MEGABYTES, false), Map.of(), told)) {
       new Bench(house, told).run(articles, probes, ctrlC);
     }
     return 0;

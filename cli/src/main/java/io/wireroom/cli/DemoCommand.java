@@ -23,9 +23,7 @@ final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private HouseOptions house;
 
-  @Option(
-      names = "--once",
-      description = "Ends after the search instead of staying until Ctrl-C.")
+  @Option(names = "--once", description = "Ends after the search instead of staying until Ctrl-C.")
   private boolean once;
 
   @Override

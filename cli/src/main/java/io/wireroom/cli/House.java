@@ -57,16 +57,10 @@ final class House implements AutoCloseable {
     if (kafka != null && elasticsearch != null) {
       return onServers(null, kafka, URI.create(elasticsearch), options, more, told);
     }
-    LocalStack stack =
-        LocalStack.start(stackOptions, (part, step) -> told.say(part + " " + step));
+    LocalStack stack = LocalStack.start(stackOptions, (part, step) -> told.say(part + " " + step));
     try {
       return onServers(
-          stack,
-          stack.kafka().bootstrap(),
-          stack.elasticsearch().url(),
-          options,
-          more,
-          told);
+          stack, stack.kafka().bootstrap(), stack.elasticsearch().url(), options, more, told);
     } catch (CannotGoOn | InterruptedException | RuntimeException failed) {
       stack.close();
       throw failed;
@@ -123,8 +117,7 @@ final class House implements AutoCloseable {
       throws CannotGoOn, InterruptedException {
     Environment environment =
         new Environment(kafka, elasticsearch, Environment.portsFrom(options.port), more);
-    RunningServices services =
-        options.processes ? apart(environment, told) : here(environment);
+    RunningServices services = options.processes ? apart(environment, told) : here(environment);
     for (Program program : Program.values()) {
       told.say(program.label() + " answers at " + services.address(program));
     }

@@ -37,7 +37,8 @@ final class IngestCommand implements Callable<Integer> {
   @Option(
       names = "--source",
       defaultValue = "files",
-      description = "Id of the source that they come from; made when missing. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Id of the source that they come from; made when missing. Default: ${DEFAULT-VALUE}.")
   private String source;
 
   @Parameters(

@@ -34,8 +34,8 @@ class WireroomTest {
   @Test
   void a_file_that_is_not_there_ends_it_with_66_and_nothing_is_sent() {
     assertThat(run("ingest", "nowhere.xml")).isEqualTo(66);
-    assertThat(err.toString()).isEqualToIgnoringNewLines(
-        "wireroom: cannot read nowhere.xml; nothing was sent\n");
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines("wireroom: cannot read nowhere.xml; nothing was sent\n");
   }
 
   @Test

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What publishers and readers do over HTTP, with the patience that they need when a service dies. */
+/**
+ * What publishers and readers do over HTTP, with the patience that they need when a service dies.
+ */
 final class Client {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 

@@ -21,7 +21,8 @@ class HouseRulesTest {
       Pattern.compile(
           ".*/(ingest/(feed|html|page|article)|enrich/(text|vocabulary|entity|tag|attribution))/.*");
   private static final Pattern OUTSIDE_WORLD =
-      Pattern.compile("^import (static )?(org\\.apache\\.kafka|io\\.vertx|co\\.elastic|io\\.netty)\\b.*");
+      Pattern.compile(
+          "^import (static )?(org\\.apache\\.kafka|io\\.vertx|co\\.elastic|io\\.netty)\\b.*");
   private static final Pattern EMPTY_NAME =
       Pattern.compile(".*(Utils?|Helper|Manager|Impl|Abstract|Base|Info)\\.java");
 
@@ -30,7 +31,8 @@ class HouseRulesTest {
     assertThat(sources().filter(file -> PURE_ROOM.matcher(file.toString()).matches()))
         .hasSizeGreaterThan(40)
         .allSatisfy(
-            file -> assertThat(lines(file)).noneMatch(line -> OUTSIDE_WORLD.matcher(line).matches()));
+            file ->
+                assertThat(lines(file)).noneMatch(line -> OUTSIDE_WORLD.matcher(line).matches()));
   }
 
   @Test
@@ -43,7 +45,8 @@ class HouseRulesTest {
               assertThat(lines(file))
                   .noneMatch(
                       line ->
-                          line.matches("import (static )?io\\.wireroom\\.(ingest|enrich|search)\\..*")
+                          line.matches(
+                                  "import (static )?io\\.wireroom\\.(ingest|enrich|search)\\..*")
                               && !line.contains("io.wireroom." + own + "."));
             });
   }

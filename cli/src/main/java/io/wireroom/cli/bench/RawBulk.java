@@ -66,8 +66,7 @@ public final class RawBulk {
     }
   }
 
-  private int batches(String index, List<byte[]> batches)
-      throws IOException, InterruptedException {
+  private int batches(String index, List<byte[]> batches) throws IOException, InterruptedException {
     byte[] all =
         new JsonObject()
             .put("size", AT_ONCE)

@@ -23,8 +23,9 @@ public record Environment(
   /** The ports from {@code first} on, in the order of the programs; any free ones when it is 0. */
   public static Map<Program, Integer> portsFrom(int first) {
     Map<Program, Integer> ports = new EnumMap<>(Program.class);
+    int next = first;
     for (Program program : Program.values()) {
-      ports.put(program, first == 0 ? 0 : first + program.ordinal());
+      ports.put(program, first == 0 ? 0 : next++);
     }
     return ports;
   }

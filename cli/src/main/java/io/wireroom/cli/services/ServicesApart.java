@@ -72,7 +72,11 @@ public final class ServicesApart implements RunningServices {
         (program, process) -> {
           if (!process.isAlive()) {
             throw new IllegalStateException(
-                program.label() + " ended with code " + process.exitValue() + "; see " + log(program));
+                program.label()
+                    + " ended with code "
+                    + process.exitValue()
+                    + "; see "
+                    + log(program));
           }
         });
   }

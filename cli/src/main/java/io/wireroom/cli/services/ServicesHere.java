@@ -31,7 +31,9 @@ public final class ServicesHere implements RunningServices {
     try {
       CompletableFuture.allOf(
               here.services.values().stream()
-                  .map(service -> CompletableFuture.runAsync(() -> start(service), ServicesHere::inThread))
+                  .map(
+                      service ->
+                          CompletableFuture.runAsync(() -> start(service), ServicesHere::inThread))
                   .toArray(CompletableFuture<?>[]::new))
           .join();
       return here;

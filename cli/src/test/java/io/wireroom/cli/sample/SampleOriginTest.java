@@ -6,6 +6,9 @@ import io.wireroom.enrich.attribution.AttributionReader;
 import io.wireroom.enrich.attribution.FoundAttribution;
 import io.wireroom.enrich.text.ArticleText;
 import io.wireroom.enrich.text.Sentences;
+import io.wireroom.enrich.vocabulary.Concept;
+import io.wireroom.enrich.vocabulary.ConceptType;
+import io.wireroom.enrich.vocabulary.Term;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -15,7 +18,18 @@ import org.junit.jupiter.api.Test;
 /** What the sample news says of its sources, read by the reader of the enrich service. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SampleOriginTest {
-  private final AttributionReader reader = new AttributionReader(Vocabulary.of(List.of()));
+  /** Agencies in datelines must be known. */
+  private static final Concept REUTERS =
+      new Concept(
+          "organisation:reuters-health",
+          ConceptType.ORGANISATION,
+          "Reuters Health",
+          List.of(Term.plain("Reuters Health")),
+          List.of(),
+          List.of(),
+          List.of());
+
+  private final AttributionReader reader = new AttributionReader(Vocabulary.of(List.of(REUTERS)));
 
   @Test
   void every_article_that_names_its_origin_is_understood_and_no_other() {

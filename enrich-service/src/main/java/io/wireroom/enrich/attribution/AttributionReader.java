@@ -117,7 +117,9 @@ public final class AttributionReader {
   }
 
   private Optional<Concept> concept(String name) {
-    return vocabulary.named(name, PUBLISHERS);
+    return vocabulary
+        .named(name, PUBLISHERS)
+        .or(() -> vocabulary.named(name.replaceFirst("^The ", ""), PUBLISHERS));
   }
 
   /** A name has a capital or is an address; "a medical journal" is neither. */

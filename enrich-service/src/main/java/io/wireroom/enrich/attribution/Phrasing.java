@@ -27,7 +27,7 @@ record Phrasing(String rule, Pattern pattern) {
             "{in}",
             "(?:(?:in|on|at|by|with|via|for|to) )(?:the (?:print|online|web|digital) (?:edition|issue"
                 + "|version|site) of )?(?:our |its |their )?(?:(?:sister|partner) (?:site|publication"
-                + "|title),? )?(?:the (?:web)?site (?:of )?)?(?:the )?")
+                + "|title),? )?(?:the (?:web)?site (?:of )?)?(?-i:the )?")
         .replace("{origin}", "(?<origin>[\\p{L}\\p{N}][^;:\"“”()]{1,79}?)")
         // What may follow the name of the source
         .replace(

@@ -33,62 +33,62 @@ final class Phrasings {
               "(?:this {piece} (?:is|was|has been|appears?) )?(?:being )?(?:re-?published|re-?printed"
                   + "|reproduced|reposted|re-?used|cross-?posted|syndicated|excerpted|shared) (?:here"
                   + " )?(?:in full )?(?:(?:with|by) (?:the )?(?:kind )?permission )?(?:from|of|by)"
-                  + " (?:the )?{origin}{end}"),
+                  + " (?-i:the )?{origin}{end}"),
           Phrasing.of(
               "produced-by",
               "this {piece} (?:is|was|has been) (?:produced|provided|written|supplied|distributed"
-                  + "|created|prepared|made available) (?:and \\w+ )?(?:to us )?by (?:the"
+                  + "|created|prepared|made available) (?:and \\w+ )?(?:to us )?by (?-i:the"
                   + " )?{origin}(?:(?= and (?:distributed|syndicated|published|made|edited))|{end})"),
           Phrasing.of(
               "comes-from",
               "this {piece} (?:comes|came|is) (?:to (?:us|you) )?(?:from|courtesy of) (?:our partners?"
-                  + " (?:at )?)?(?:the )?{origin}{end}"),
+                  + " (?:at )?)?(?-i:the )?{origin}{end}"),
           Phrasing.of(
               "adapted-from",
               "(?:this {piece} (?:is|was|has been) )?(?:adapted|translated|excerpted|abridged|condensed)"
                   + " (?:and \\w+ )?from (?:(?:an?|the) (?:original )?{piece} (?:that )?(?:{often}?"
-                  + "{appeared} )?)?{in}?(?:the )?{origin}{end}"),
+                  + "{appeared} )?)?{in}?(?-i:the )?{origin}{end}"),
           Phrasing.of(
               "originally-published", "(?:{often}){appeared} (?:online )?{in}{origin}{end}"),
           Phrasing.of(
               "collaboration",
               "this {piece} (?:is|was) (?:published|produced) in (?:collaboration|partnership) with"
-                  + " (?:the )?{origin}{end}"),
+                  + " (?-i:the )?{origin}{end}"),
           Phrasing.of(
               "part-of-partnership",
               "this {piece} is (?:part of|from) a (?:\\w+ )?partnership (?:that includes|with|between)"
-                  + " (?:the )?{origin}{end}"),
+                  + " (?-i:the )?{origin}{end}"),
           Phrasing.of(
               "permission-of",
               "(?:used|reprinted|reproduced|republished|posted|shared|published) (?:here )?(?:with|by)"
-                  + " (?:the )?(?:kind )?permission (?:of|from) (?:the )?{origin}{end}"),
+                  + " (?:the )?(?:kind )?permission (?:of|from) (?-i:the )?{origin}{end}"),
           Phrasing.of(
               "licensed-from",
-              "(?:content |{piece} )?(?:licensed|syndicated) (?:from|by|through) (?:the )?{origin}{end}"),
-          Phrasing.of("courtesy-of", "(?:{piece} )?courtesy (?:of )?:? ?(?:the )?{origin}{end}"),
+              "(?:content |{piece} )?(?:licensed|syndicated) (?:from|by|through) (?-i:the )?{origin}{end}"),
+          Phrasing.of("courtesy-of", "(?:{piece} )?courtesy (?:of )?:? ?(?-i:the )?{origin}{end}"),
           Phrasing.of(
               "provided-by",
-              "(?:{piece}|news) (?:is |was )?(?:provided|supplied|produced|distributed) by (?:the"
+              "(?:{piece}|news) (?:is |was )?(?:provided|supplied|produced|distributed) by (?-i:the"
                   + " )?{origin}{end}"),
           Phrasing.of(
               "produced-and-distributed",
-              "(?:produced|provided|distributed|supplied|syndicated) by (?:the )?{origin}{end}"),
+              "(?:produced|provided|distributed|supplied|syndicated) by (?-i:the )?{origin}{end}"),
           Phrasing.of(
               "from-our-partner",
               "from our (?:content |media |news |sister )*(?:partners?|site|publication)s?,?:?"
                   + " (?:at |the )?{origin}{end}"),
-          Phrasing.of("from-via", "from (?:the )?{origin}, via (?:the )?[\\p{L}].{1,60}"),
-          Phrasing.of("via", "via (?:the )?{origin}{end}"),
+          Phrasing.of("from-via", "from (?-i:the )?{origin}, via (?:the )?[\\p{L}].{1,60}"),
+          Phrasing.of("via", "via (?-i:the )?{origin}{end}"),
           Phrasing.of(
               "read-original",
-              "(?:read|see|view) the (?:original|full) {piece} (?:here )?(?:on|at|in) (?:the"
+              "(?:read|see|view) the (?:original|full) {piece} (?:here )?(?:on|at|in) (?-i:the"
                   + " )?{origin}{end}"),
           Phrasing.of(
               "originally-appearing",
               "(?:an? )?{piece} originally (?:appearing|published|posted|running) {in}{origin}{end}"),
           Phrasing.of(
               "copyright-republished",
-              "(?:copyright )?(?:©|\\(c\\)) ?(?:copyright )?(?:19|20)\\d\\d,? (?:the )?{origin}[.,]"
+              "(?:copyright )?(?:©|\\(c\\)) ?(?:copyright )?(?:19|20)\\d\\d,? (?-i:the )?{origin}[.,]"
                   + " .{0,80}(?:permission|republish|reprint|licen[sc]e|syndicat).*"),
           Phrasing.of(
               "source-line",

@@ -43,11 +43,11 @@ class AttributionReaderTest {
           First published in Lung Letter. Copyright remains with the original publisher. | Lung Letter
           Reprinted with permission from MedPage Today. | MedPage Today
           Republished from Emergency Line under a content-sharing agreement. | Emergency Line
-          This article is republished from The Conversation under a Creative Commons license. | Conversation
+          This article is republished from The Conversation under a Creative Commons license. | The Conversation
           Reproduced with the kind permission of Surgical Times. | Surgical Times
           Courtesy of Global Wards, a newsroom; this version has been shortened. | Global Wards
           This story was produced by Oncology Dispatch and distributed by the Exchange. | Oncology Dispatch
-          Produced by The Desk, an agency, and distributed to its members. | Desk
+          Produced by The Desk, an agency, and distributed to its members. | The Desk
           Distributed by Global Wards on behalf of the Danube Desk. | Global Wards
           This article was adapted from a report in Skin News. | Skin News
           From our partner Agence Santé; translated and edited by us. | Agence Santé
