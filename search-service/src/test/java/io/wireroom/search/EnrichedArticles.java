@@ -1,0 +1,170 @@
+package io.wireroom.search;
+
+import io.wireroom.event.ArticleEnriched;
+import io.wireroom.event.ArticleIngested;
+import io.wireroom.event.Attribution;
+import io.wireroom.event.Change;
+import io.wireroom.event.Entity;
+import io.wireroom.event.EventCodec;
+import io.wireroom.event.Evidence;
+import io.wireroom.event.Mention;
+import io.wireroom.event.Recommended;
+import io.wireroom.event.Repair;
+import io.wireroom.event.Tag;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A valid enriched article; a test names only what it is about. */
+public final class EnrichedArticles {
+  static {
+    // An event can be built once its codec is there
+    EventCodec.of(ArticleEnriched.class);
+  }
+
+  private String id = "a1";
+  private String source = "wire";
+  private int revision = 1;
+  private Change change = Change.NEW;
+  private String title = "MDMA may ease loneliness";
+  private String body = "A small trial of MDMA found less loneliness.\n\nExperts urge caution.";
+  private String type = "feature";
+  private @Nullable Instant publishedAt = Instant.parse("2026-03-01T08:00:00Z");
+  private @Nullable String origin;
+  private final List<Entity> entities = new ArrayList<>();
+  private final List<Tag> tags = new ArrayList<>();
+
+  public static EnrichedArticles article(String id) {
+    EnrichedArticles made = new EnrichedArticles();
+    made.id = id;
+    return made;
+  }
+
+  public EnrichedArticles source(String name) {
+    source = name;
+    return this;
+  }
+
+  public EnrichedArticles revision(int number) {
+    revision = number;
+    change = number == 1 ? Change.NEW : Change.CORRECTED;
+    return this;
+  }
+
+  public EnrichedArticles withdrawn() {
+    change = Change.WITHDRAWN;
+    return this;
+  }
+
+  public EnrichedArticles title(String words) {
+    title = words;
+    return this;
+  }
+
+  public EnrichedArticles body(String words) {
+    body = words;
+    return this;
+  }
+
+  public EnrichedArticles type(String label) {
+    type = label;
+    return this;
+  }
+
+  public EnrichedArticles publishedAt(@Nullable String time) {
+    publishedAt = time == null ? null : Instant.parse(time);
+    return this;
+  }
+
+  public EnrichedArticles from(String name) {
+    origin = name;
+    return this;
+  }
+
+  /** Adds a concept that is mentioned wherever the words stand in the text. */
+  public EnrichedArticles entity(String conceptId, String kind, String words, double salience) {
+    List<Mention> mentions = new ArrayList<>();
+    String text = text();
+    for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+      mentions.add(
+          Mention.newBuilder().setStart(at).setEnd(at + words.length()).setText(words).build());
+    }
+    entities.add(
+        Entity.newBuilder()
+            .setConceptId(conceptId)
+            .setType(kind)
+            .setName(words)
+            .setSalience((float) salience)
+            .setMentions(mentions)
+            .build());
+    return this;
+  }
+
+  public EnrichedArticles specialty(String conceptId, String name) {
+    tags.add(
+        Tag.newBuilder()
+            .setConceptId(conceptId)
+            .setKind("specialty")
+            .setName(name)
+            .setConfidence(0.9f)
+            .setEvidence(
+                List.of(
+                    Evidence.newBuilder().setRule("category").setDetail(name).setWeight(1).build()))
+            .build());
+    return this;
+  }
+
+  public ArticleEnriched build() {
+    ArticleIngested ingested =
+        ArticleIngested.newBuilder()
+            .setArticleId(id)
+            .setSourceId(source)
+            .setEntryId("entry-" + id)
+            .setRevision(revision)
+            .setChange(change)
+            .setChangedFields(change == Change.NEW ? List.of() : List.of("title"))
+            .setContentHash("hash-" + id + revision)
+            .setTitle(title)
+            .setUrl("https://publisher.example/" + id)
+            .setBodyHtml("<p>" + body.replace("\n\n", "</p><p>") + "</p>")
+            .setAuthors(List.of("Jane Doe, MD"))
+            .setPublishedAt(publishedAt)
+            .setReceivedAt(Instant.parse("2026-03-02T09:00:00Z"))
+            .setFeedTitle("The Wire")
+            .setRecommended(
+                List.of(
+                    Recommended.newBuilder()
+                        .setTitle("Ketamine at home")
+                        .setSource("MDedge Psychiatry")
+                        .build()))
+            .setRepairs(List.of(Repair.newBuilder().setCode("undeclared-entity").build()))
+            .setFormat("rss-2.0")
+            .setDeliveryId("delivery-" + id)
+            .build();
+    boolean gone = change == Change.WITHDRAWN;
+    return ArticleEnriched.newBuilder()
+        .setArticle(ingested)
+        .setText(gone ? "" : text())
+        .setTitleLength(gone ? 0 : title.length())
+        .setLanguage("en")
+        .setReadingSeconds(60)
+        .setContentType(type)
+        .setAttribution(
+            origin == null
+                ? null
+                : Attribution.newBuilder()
+                    .setOrigin(origin)
+                    .setRule("a-version-appeared")
+                    .setStart(0)
+                    .setEnd(0)
+                    .build())
+        .setEntities(gone ? List.of() : entities)
+        .setTags(gone ? List.of() : tags)
+        .build();
+  }
+
+  private String text() {
+    return title + "\n\n" + body;
+  }
+}
