@@ -8,25 +8,10 @@ import java.util.SplittableRandom;
  * agree.
  */
 final class StoryFacts {
-  private static final String[] FEW = {"three", "four", "five", "six", "seven", "eight", "nine"};
   private final Topic topic;
   private final Patients patients;
   private final int year;
-  private final int participants;
-  private final int high;
-  private final int low;
-  private final int months;
-  private final int weeks;
-  private final int days;
-  private final int sites;
-  private final int reports;
-  private final int years;
-  private final int minutes;
-  private final int age;
-  private final int women;
-  private final int side;
-  private final int rate;
-  private final String few;
+  private final StudyFigures figures;
   private final String place;
   private final String place2;
   private final String institution;
@@ -44,21 +29,7 @@ final class StoryFacts {
     this.topic = topic;
     this.year = year;
     patients = Patients.of(topic);
-    participants = participants(random);
-    high = random.nextInt(16, 52);
-    low = high - random.nextInt(3, Math.min(14, high - 3));
-    months = random.nextInt(6, 37);
-    weeks = random.nextInt(2, 15);
-    days = random.nextInt(3, 22);
-    sites = random.nextInt(5, 61);
-    reports = random.nextInt(12, 61);
-    years = random.nextInt(9, 32);
-    minutes = random.nextInt(8, 21);
-    age = random.nextInt(patients.youngest, patients.oldest);
-    women = random.nextInt(38, 63);
-    side = random.nextInt(3, 15);
-    rate = random.nextInt(53, 93);
-    few = FEW[random.nextInt(FEW.length)];
+    figures = new StudyFigures(patients, random);
     place = cast.any("place", random);
     place2 = other(place, "place", cast, random);
     institution = cast.any("institution", random);
@@ -73,9 +44,9 @@ final class StoryFacts {
     wire = cast.any("wire", random);
   }
 
-  /** How many took part; from 120, so that no other figure is mistaken for it. */
+  /** How many took part. */
   int participants() {
-    return participants;
+    return figures.participants();
   }
 
   /** The first of the two who are quoted. */
@@ -107,28 +78,7 @@ final class StoryFacts {
       case "patient" -> patients.patient;
       case "work" -> patients.work;
       case "older" -> patients.fringe;
-      case "share" -> patients.share(women);
-      default -> figure(name);
-    };
-  }
-
-  private String figure(String name) {
-    return switch (name) {
-      case "n" -> grouped(participants);
-      case "high" -> Integer.toString(high);
-      case "low" -> Integer.toString(low);
-      case "cut" -> Long.toString(Math.round(100.0 * (high - low) / high));
-      case "months" -> Integer.toString(months);
-      case "weeks" -> Integer.toString(weeks);
-      case "days" -> Integer.toString(days);
-      case "sites" -> Integer.toString(sites);
-      case "reports" -> Integer.toString(reports);
-      case "years" -> Integer.toString(years);
-      case "minutes" -> Integer.toString(minutes);
-      case "age" -> Integer.toString(age);
-      case "side" -> Integer.toString(side);
-      case "rate" -> Integer.toString(rate);
-      case "few" -> few;
+      case "share" -> patients.share(figures.women());
       case "year" -> Integer.toString(year);
       default -> name(name);
     };
@@ -152,15 +102,8 @@ final class StoryFacts {
       case "regulator" -> regulator.brief();
       case "theregulator" -> capitalized(regulator.full());
       case "wire" -> wire;
-      default -> throw new IllegalStateException("nothing to fill in for {" + name + "}");
+      default -> figures.value(name);
     };
-  }
-
-  /** Writes a count with commas at thousands. */
-  static String grouped(int count) {
-    return count < 1_000
-        ? Integer.toString(count)
-        : count / 1_000 + "," + Integer.toString(1_000 + count % 1_000).substring(1);
   }
 
   /** Makes the first letter of a text a capital. */
@@ -175,11 +118,6 @@ final class StoryFacts {
 
   private static String cased(String name, String value) {
     return Character.isUpperCase(name.charAt(0)) ? capitalized(value) : value;
-  }
-
-  /** Small studies are more frequent than large ones. */
-  private static int participants(SplittableRandom random) {
-    return random.nextBoolean() ? random.nextInt(121, 990) : random.nextInt(1_013, 9_876);
   }
 
   private static String other(String not, String kind, Cast cast, SplittableRandom random) {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Makes what a partner makes of an article: another headline, one paragraph less, a line that says
@@ -58,14 +58,21 @@ final class SyndicatedCopy {
 
   /** Leaves out one paragraph that is neither the lead nor one of the last two. */
   private static List<String> shortened(List<String> paragraphs, SplittableRandom random) {
+    int[] spare =
+        IntStream.range(1, paragraphs.size() - 2)
+            .filter(index -> !isHeading(paragraphs.get(index)))
+            .filter(index -> !isHeading(paragraphs.get(index - 1)))
+            .toArray();
     List<String> kept = new ArrayList<>(paragraphs);
-    Predicate<String> heading = paragraph -> paragraph.startsWith("## ");
-    int chosen = random.nextInt(1, paragraphs.size() - 2);
-    while (heading.test(paragraphs.get(chosen)) || heading.test(paragraphs.get(chosen - 1))) {
-      chosen = random.nextInt(1, paragraphs.size() - 2);
+    // A text of headings with one paragraph each has nothing to spare and stays whole
+    if (spare.length > 0) {
+      kept.remove(spare[random.nextInt(spare.length)]);
     }
-    kept.remove(chosen);
     return kept;
+  }
+
+  private static boolean isHeading(String paragraph) {
+    return paragraph.startsWith("## ");
   }
 
   private static Template any(List<Template> templates, SplittableRandom random) {
