@@ -32,6 +32,8 @@ final class EntryFields {
   private final Map<String, String> ids = new LinkedHashMap<>();
   private boolean permaLink = true;
   private @Nullable String contentBase;
+  private @Nullable String email;
+  private int authorsBefore;
 
   EntryFields(FeedFields feed, Map<String, String> attributes) {
     this.feed = feed;
@@ -69,7 +71,13 @@ final class EntryFields {
   void set(String name, Map<String, String> attributes, String raw) {
     String value = raw.strip();
     switch (name) {
-      case "link" -> keep("link", value.isEmpty() ? attributes.getOrDefault("href", "") : value);
+      case "link" -> {
+        String link = value.isEmpty() ? attributes.getOrDefault("href", "") : value;
+        if (!link.isBlank()) {
+          // Of several the last counts, as in other readers
+          first.put("link", link);
+        }
+      }
       case "atom:link" -> atomLink(attributes, value);
       case "guid" -> {
         keep("guid", value);
@@ -77,7 +85,8 @@ final class EntryFields {
             !"false".equalsIgnoreCase(attributes.getOrDefault("isPermaLink", "true").strip());
       }
       case "atom:content", "content" -> content(attributes, raw);
-      case "atom:summary", "atom:title", "atom:rights" -> keep(name, typed(attributes, raw));
+      case "atom:summary", "atom:title", "atom:rights" ->
+          keep(name, TextConstruct.html(attributes, raw));
       case "author",
           "dc:creator",
           "itunes:author",
@@ -85,6 +94,7 @@ final class EntryFields {
           "atom:author/atom:name",
           "dc:author" ->
           author(name, value);
+      case "atom:author/atom:email" -> email = value;
       case "category", "dc:subject", "prism:keyword" -> category(value);
       case "atom:category" ->
           category(attributes.getOrDefault("label", attributes.getOrDefault("term", value)));
@@ -98,6 +108,15 @@ final class EntryFields {
       case "prism:issn", "prism:eIssn" -> ids.putIfAbsent("issn", value);
       default -> keep(name, raw);
     }
+  }
+
+  /** A person's element has ended: who gave no name is known by the address. */
+  void endPerson() {
+    if (authors.size() == authorsBefore && email != null) {
+      add(authors, PlainText.of(email));
+    }
+    authorsBefore = authors.size();
+    email = null;
   }
 
   Entry build() {
@@ -171,16 +190,7 @@ final class EntryFields {
     }
     String said = attributes.get("xml:base");
     contentBase = said == null ? contentBase : Links.resolve(said, base);
-    keep("atom:content", typed(attributes, raw));
-  }
-
-  /** Atom's texts are plain unless they say otherwise; ours are HTML. */
-  private static String typed(Map<String, String> attributes, String raw) {
-    String type = attributes.getOrDefault("type", "text").toLowerCase(Locale.ROOT);
-    boolean plain = type.equals("text") || type.equals("text/plain");
-    return plain && !"escaped".equals(attributes.get("mode"))
-        ? raw.replace("&", "&amp;").replace("<", "&lt;")
-        : raw;
+    keep("atom:content", TextConstruct.html(attributes, raw));
   }
 
   private void author(String name, String value) {

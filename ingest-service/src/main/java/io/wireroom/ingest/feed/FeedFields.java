@@ -69,7 +69,9 @@ final class FeedFields {
   void set(String name, Map<String, String> attributes, String text) {
     String value = text.strip();
     switch (name) {
-      case "title", "atom:title" -> title = title == null ? PlainText.of(value) : title;
+      case "atom:title" ->
+          title = title == null ? PlainText.of(TextConstruct.html(attributes, value)) : title;
+      case "title", "dc:title" -> title = title == null ? PlainText.of(value) : title;
       case "language", "dc:language" -> language = value;
       case "copyright", "dc:rights", "atom:rights" -> rights = PlainText.of(value);
       case "link" -> link = value.isEmpty() ? link : Links.resolve(value, base);

@@ -28,6 +28,10 @@ final class XmlFeed implements MarkupSink {
           "atom:rights",
           "atom:tagline");
 
+  /** HTML that careless writers put into fields of plain text; its words count. */
+  private static final Set<String> NAKED_MARKUP =
+      Set.of("p", "b", "i", "a", "em", "strong", "span", "div", "u", "sub", "sup", "font");
+
   /** Elements that only hold fields. */
   private static final Set<String> CONTAINERS =
       Set.of(
@@ -114,6 +118,9 @@ final class XmlFeed implements MarkupSink {
       open(field, written, attributes);
       return;
     }
+    if (field != null && NAKED_MARKUP.contains(written)) {
+      return;
+    }
     endField();
     if (name.equals("item") || name.equals("atom:entry")) {
       endEntry();
@@ -168,6 +175,9 @@ final class XmlFeed implements MarkupSink {
       endEntry();
     } else if (containers.contains(name)) {
       endField();
+      if (name.equals("atom:author") && entry != null) {
+        entry.endPerson();
+      }
       while (!containers.pop().equals(name)) {
         // What was not closed ends with what holds it
       }

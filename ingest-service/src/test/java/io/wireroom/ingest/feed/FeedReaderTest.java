@@ -74,6 +74,28 @@ class FeedReaderTest {
   }
 
   @Test
+  void base64_addresses_for_names_and_markup_in_plain_fields_are_read() {
+    read(
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom"><title>t</title>
+        <entry><title type="application/octet-stream">PHA+RW5jb2RlZDwvcD4=</title>
+        <author><email>a@example.org</email></author><author><name>B</name><email>b@example.org</email></author>
+        <content type="application/octet-stream">no base64!</content></entry></feed>
+        """);
+    assertThat(entries.get(0).title()).isEqualTo("Encoded");
+    assertThat(entries.get(0).authors()).containsExactly("a@example.org", "B");
+    assertThat(entries.get(0).contentHtml()).isEqualTo("no base64!");
+
+    read(
+        """
+        <rss version="2.0"><channel><item><guid isPermaLink="false"><p>abc</p></guid>
+        <category><b>One</b></category><category>Two</category></item></channel></rss>
+        """);
+    assertThat(entries.get(1).ownId()).isEqualTo("abc");
+    assertThat(entries.get(1).categories()).containsExactly("One", "Two");
+  }
+
+  @Test
   void atom_is_read_with_its_kinds_of_text() {
     FeedReading feed =
         read(
