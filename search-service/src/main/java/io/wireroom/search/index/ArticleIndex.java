@@ -5,7 +5,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.Alias;
 import io.vertx.core.Future;
 import io.wireroom.runtime.kafka.TransientFailure;
-import io.wireroom.search.elasticsearch.Failures;
+import io.wireroom.search.elasticsearch.Answers;
 import java.io.InputStream;
 import java.util.Objects;
 
@@ -48,17 +48,16 @@ public final class ArticleIndex {
                                             "the index "
                                                 + firstIndex()
                                                 + " is there without the alias "
-                                                + alias))))
-        .recover(failure -> Future.failedFuture(Failures.of(failure)));
+                                                + alias))));
   }
 
   private Future<Boolean> exists() {
-    return Future.fromCompletionStage(client.indices().existsAlias(asked -> asked.name(alias)))
+    return Answers.of(client.indices().existsAlias(asked -> asked.name(alias)))
         .map(answer -> answer.value());
   }
 
   private Future<Void> create() {
-    return Future.fromCompletionStage(
+    return Answers.of(
             client
                 .indices()
                 .create(
@@ -78,12 +77,7 @@ public final class ArticleIndex {
   }
 
   private static boolean isThereAlready(Throwable failure) {
-    Throwable cause =
-        failure instanceof java.util.concurrent.CompletionException wrapped
-                && wrapped.getCause() != null
-            ? wrapped.getCause()
-            : failure;
-    return cause instanceof ElasticsearchException answered
+    return failure instanceof ElasticsearchException answered
         && "resource_already_exists_exception".equals(answered.error().type());
   }
 

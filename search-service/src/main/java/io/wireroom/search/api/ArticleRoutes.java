@@ -1,0 +1,99 @@
+package io.wireroom.search.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.wireroom.runtime.http.Refusal;
+import io.wireroom.search.query.ArticleFinder;
+import io.wireroom.search.query.ArticleQuery;
+import io.wireroom.search.query.ArticleSearcher;
+import io.wireroom.search.query.QueryLink;
+import io.wireroom.search.related.Related;
+import io.wireroom.search.related.RelatedArticles;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Articles over HTTP: {@code GET /v1/articles}, {@code GET /v1/articles/ID}, {@code GET
+ * /v1/articles/ID/related}.
+ */
+public final class ArticleRoutes {
+  private static final int RELATED = 10;
+
+  private final ArticleSearcher searcher;
+  private final ArticleFinder finder;
+  private final RelatedArticles relatedArticles;
+
+  public ArticleRoutes(
+      ArticleSearcher searcher, ArticleFinder finder, RelatedArticles relatedArticles) {
+    this.searcher = searcher;
+    this.finder = finder;
+    this.relatedArticles = relatedArticles;
+  }
+
+  /** Adds the routes. */
+  public void addTo(Router router) {
+    router.get("/v1/articles").handler(this::search);
+    router.get("/v1/articles/:id").handler(this::article);
+    router.get("/v1/articles/:id/related").handler(this::related);
+  }
+
+  /** The parameters of a call, in their order. */
+  public static Map<String, List<String>> parameters(RoutingContext call) {
+    MultiMap given = call.queryParams();
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    given.names().forEach(name -> parameters.put(name, given.getAll(name)));
+    return parameters;
+  }
+
+  private void search(RoutingContext call) {
+    Map<String, List<String>> parameters = parameters(call);
+    QueryLink link = new QueryLink("/v1/articles", parameters);
+    JsonAnswer.end(
+        call,
+        searcher
+            .search(ArticleQuery.from(parameters))
+            .map(page -> SearchPageJson.write(page, link)));
+  }
+
+  private void article(RoutingContext call) {
+    withoutParameters(call);
+    JsonAnswer.end(call, finder.find(call.pathParam("id")).map(ArticleJson::write));
+  }
+
+  private void related(RoutingContext call) {
+    withoutParameters(call);
+    JsonAnswer.end(
+        call,
+        finder
+            .find(call.pathParam("id"))
+            .compose(document -> relatedArticles.of(document, RELATED))
+            .map(ArticleRoutes::write));
+  }
+
+  private static ObjectNode write(List<Related> related) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ArrayNode hits = json.putArray("hits");
+    for (Related one : related) {
+      ObjectNode hit = HitJson.write(one.hit());
+      hit.remove("highlights");
+      ArrayNode shared = hit.putArray("shared");
+      one.shared()
+          .forEach(
+              concept -> shared.addObject().put("id", concept.id()).put("name", concept.name()));
+      hits.add(hit);
+    }
+    return json;
+  }
+
+  private static void withoutParameters(RoutingContext call) {
+    if (!call.queryParams().isEmpty()) {
+      throw new Refusal.BadRequest(
+          "there is no parameter " + call.queryParams().names().iterator().next());
+    }
+  }
+}

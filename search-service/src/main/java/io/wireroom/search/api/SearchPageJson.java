@@ -1,0 +1,39 @@
+package io.wireroom.search.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wireroom.search.query.Facet;
+import io.wireroom.search.query.QueryLink;
+import io.wireroom.search.query.SearchPage;
+
+/** Writes the answer to a search. */
+final class SearchPageJson {
+  private SearchPageJson() {}
+
+  /** Writes it; {@code link} is the request that was made, whose cursor the next link replaces. */
+  static ObjectNode write(SearchPage page, QueryLink link) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.putObject("total")
+        .put("value", page.total().value())
+        .put("relation", page.total().exact() ? "eq" : "gte");
+    ArrayNode hits = json.putArray("hits");
+    page.hits().forEach(hit -> hits.add(HitJson.write(hit)));
+    if (!page.facets().isEmpty()) {
+      ObjectNode facets = json.putObject("facets");
+      for (Facet facet : Facet.values()) {
+        ArrayNode counts = facets.putArray(facet.label());
+        page.counts(facet)
+            .forEach(
+                count ->
+                    counts
+                        .addObject()
+                        .put("id", count.id())
+                        .put("name", count.name())
+                        .put("count", count.count()));
+      }
+    }
+    json.put("next", page.next() == null ? null : link.with("cursor", page.next()));
+    return json;
+  }
+}

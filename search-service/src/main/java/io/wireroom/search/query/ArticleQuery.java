@@ -1,0 +1,110 @@
+package io.wireroom.search.query;
+
+import io.wireroom.runtime.http.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller asks for.
+ *
+ * @param words to be found; empty for all articles
+ * @param filters values to narrow to; a filter without values is left out
+ * @param from earliest date, inclusive; null for any
+ * @param to latest date, exclusive; null for any
+ * @param size hits in one answer, 1 to 100
+ * @param cursor where the answer before ended; null for the first
+ * @param facets whether to count
+ */
+public record ArticleQuery(
+    String words,
+    Map<Filter, List<String>> filters,
+    @Nullable Instant from,
+    @Nullable Instant to,
+    Sort sort,
+    int size,
+    @Nullable Cursor cursor,
+    boolean facets) {
+  /** Every parameter, in the order of the documentation. */
+  public static final List<String> PARAMETERS =
+      Stream.of(
+              Stream.of("q"),
+              Stream.of(Filter.values()).map(Filter::parameter),
+              Stream.of("from", "to", "sort", "size", "cursor", "facets"))
+          .flatMap(names -> names)
+          .toList();
+
+  private static final int MOST_HITS = 100;
+  private static final int NORMAL_HITS = 20;
+  private static final int LONGEST_QUESTION = 1_000;
+
+  public ArticleQuery {
+    filters = Map.copyOf(filters);
+  }
+
+  /**
+   * Reads parameters.
+   *
+   * @throws Refusal.BadRequest naming the parameter that is wrong and what it takes
+   */
+  public static ArticleQuery from(Map<String, List<String>> given) {
+    Parameters parameters = new Parameters(given, PARAMETERS);
+    String words = parameters.one("q");
+    if (words != null && words.length() > LONGEST_QUESTION) {
+      throw new Refusal.BadRequest("q", "at most " + LONGEST_QUESTION + " characters");
+    }
+    Map<Filter, List<String>> filters = new EnumMap<>(Filter.class);
+    for (Filter filter : Filter.values()) {
+      List<String> values = parameters.all(filter.parameter());
+      if (!values.isEmpty()) {
+        filters.put(filter, values);
+      }
+    }
+    ArticleQuery first =
+        new ArticleQuery(
+            words == null ? "" : words,
+            filters,
+            parameters.time("from", false),
+            parameters.time("to", true),
+            parameters.label("sort", Sort.class, Sort.RELEVANCE),
+            parameters.number("size", 1, MOST_HITS, NORMAL_HITS),
+            null,
+            parameters.on("facets"));
+    String cursor = parameters.one("cursor");
+    return cursor == null ? first : first.after(Cursor.read(cursor, first.fingerprint()));
+  }
+
+  /** The same question, from where an answer ended. */
+  ArticleQuery after(Cursor where) {
+    return new ArticleQuery(words, filters, from, to, sort, size, where, facets);
+  }
+
+  /** The same question with facets counted or not. */
+  public ArticleQuery withFacets(boolean counted) {
+    return new ArticleQuery(words, filters, from, to, sort, size, cursor, counted);
+  }
+
+  /** Whether hits are ordered by how well they match. */
+  boolean scored() {
+    return sort == Sort.RELEVANCE && !words.isEmpty();
+  }
+
+  /**
+   * The same for questions with the same hits in the same order, whatever part of them is shown.
+   */
+  String fingerprint() {
+    List<String> parts = new ArrayList<>();
+    parts.add(words);
+    for (Filter filter : Filter.values()) {
+      parts.add(filter + String.join("\u0001", filters.getOrDefault(filter, List.of())));
+    }
+    parts.add(String.valueOf(from));
+    parts.add(String.valueOf(to));
+    parts.add(sort.label());
+    return Fingerprint.of(String.join("\u0000", parts));
+  }
+}

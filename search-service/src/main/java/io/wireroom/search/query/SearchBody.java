@@ -1,0 +1,132 @@
+package io.wireroom.search.query;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+
+/** The request to Elasticsearch for a question. Golden files hold what it looks like. */
+final class SearchBody {
+  /** What a hit shows, of what the index keeps. */
+  private static final List<String> SHOWN =
+      List.of(
+          "id",
+          "title",
+          "lead",
+          "url",
+          "sourceId",
+          "authors",
+          "publishedAt",
+          "receivedAt",
+          "contentType",
+          "origin",
+          "readingSeconds",
+          "revision",
+          "display.provenance.feed",
+          "display.tags.id",
+          "display.tags.kind",
+          "display.tags.name",
+          "display.tags.confidence",
+          "display.entities.id",
+          "display.entities.type",
+          "display.entities.name",
+          "display.entities.salience");
+
+  private static final int FACET_VALUES = 20;
+  private static final int FRAGMENTS = 3;
+  private static final int FRAGMENT_LENGTH = 180;
+  private static final int HIGHLIGHTED_LENGTH = 200_000;
+  private static final String TIME_LIMIT = "8s";
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private SearchBody() {}
+
+  /** Returns the request; {@code asOf} counts where the question has no cursor. */
+  static ObjectNode of(ArticleQuery query, Instant asOf) {
+    ObjectNode body = JSON.objectNode();
+    body.put("size", query.size()).put("timeout", TIME_LIMIT);
+    body.set("query", query(query, query.cursor() == null ? asOf : query.cursor().asOf()));
+    if (query.facets()) {
+      // The facets count without it, each with the filters of the others
+      ArrayNode conditions = Conditions.of(query, null);
+      if (!conditions.isEmpty()) {
+        body.putObject("post_filter").putObject("bool").set("filter", conditions);
+      }
+      body.set("aggs", counts(query));
+    }
+    body.set("sort", sort(query));
+    if (query.cursor() != null) {
+      body.set("search_after", query.cursor().after());
+    }
+    ArrayNode shown = body.putArray("_source");
+    SHOWN.forEach(shown::add);
+    if (!query.words().isEmpty()) {
+      body.set("highlight", highlight());
+    }
+    return body;
+  }
+
+  private static ObjectNode query(ArticleQuery query, Instant asOf) {
+    ObjectNode whole = JSON.objectNode();
+    ObjectNode bool = whole.putObject("bool");
+    if (!query.words().isEmpty()) {
+      WordsClause.addTo(bool, Words.of(query.words()));
+    }
+    ArrayNode filter = bool.putArray("filter").add(Conditions.notWithdrawn());
+    if (!query.facets()) {
+      filter.addAll(Conditions.of(query, null));
+    }
+    return query.scored() ? WordsClause.fresherFirst(whole, asOf) : whole;
+  }
+
+  private static ObjectNode counts(ArticleQuery query) {
+    ObjectNode counts = JSON.objectNode();
+    for (Facet facet : Facet.values()) {
+      ObjectNode counted = counts.putObject(facet.label());
+      counted.putObject("filter").putObject("bool").set("filter", Conditions.of(query, facet));
+      ObjectNode values = counted.putObject("aggs").putObject("values");
+      if (facet == Facet.MONTHS) {
+        values
+            .putObject("date_histogram")
+            .put("field", facet.field())
+            .put("calendar_interval", "month")
+            .put("format", "yyyy-MM")
+            .put("min_doc_count", 1);
+      } else {
+        values.putObject("terms").put("field", facet.field()).put("size", FACET_VALUES);
+      }
+    }
+    return counts;
+  }
+
+  private static ArrayNode sort(ArticleQuery query) {
+    ArrayNode sort = JSON.arrayNode();
+    if (query.scored()) {
+      sort.addObject().put("_score", "desc");
+    }
+    sort.addObject().put("date", query.sort() == Sort.OLDEST ? "asc" : "desc");
+    // Equal dates are common, and a cursor needs an order without equals
+    sort.addObject().put("id", "asc");
+    return sort;
+  }
+
+  private static ObjectNode highlight() {
+    ObjectNode highlight = JSON.objectNode();
+    highlight
+        .put("type", "unified")
+        // The text is escaped there; only the marks below are markup
+        .put("encoder", "html")
+        .put("require_field_match", false)
+        .put("max_analyzed_offset", HIGHLIGHTED_LENGTH);
+    highlight.putArray("pre_tags").add("<mark>");
+    highlight.putArray("post_tags").add("</mark>");
+    ObjectNode fields = highlight.putObject("fields");
+    fields.putObject("title").put("number_of_fragments", 0);
+    fields
+        .putObject("body")
+        .put("number_of_fragments", FRAGMENTS)
+        .put("fragment_size", FRAGMENT_LENGTH);
+    return highlight;
+  }
+}

@@ -1,0 +1,24 @@
+package io.wireroom.search.query;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a question.
+ *
+ * @param facets counts, most frequent first (months: in their order); empty when not asked for
+ * @param next cursor of the answer after this one; null when this is the last
+ */
+public record SearchPage(
+    Total total, List<Hit> hits, Map<Facet, List<FacetCount>> facets, @Nullable String next) {
+  public SearchPage {
+    hits = List.copyOf(hits);
+    facets = Map.copyOf(facets);
+  }
+
+  /** Counts of one facet; empty when there are none. */
+  public List<FacetCount> counts(Facet facet) {
+    return facets.getOrDefault(facet, List.of());
+  }
+}

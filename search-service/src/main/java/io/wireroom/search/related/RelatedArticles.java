@@ -1,0 +1,69 @@
+package io.wireroom.search.related;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import io.wireroom.search.query.ArticleSearcher;
+import io.wireroom.search.query.Concept;
+import io.wireroom.search.query.Hit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds articles that go with an article. */
+public final class RelatedArticles {
+  private static final int MOST_REASONS = 5;
+
+  private final ArticleSearcher searcher;
+
+  public RelatedArticles(ArticleSearcher searcher) {
+    this.searcher = searcher;
+  }
+
+  /**
+   * Returns what goes with an article, closest first; never itself, an exact copy of it, or a
+   * withdrawn one.
+   *
+   * @param document the stored article
+   */
+  public Future<List<Related>> of(JsonNode document, int size) {
+    return searcher
+        .ask(RelatedBody.of(document, size), document.path("id").asText())
+        .map(
+            answer -> {
+              List<Related> related = new ArrayList<>();
+              answer
+                  .hits()
+                  .hits()
+                  .forEach(
+                      hit -> {
+                        ObjectNode source = hit.source();
+                        if (source != null) {
+                          related.add(
+                              new Related(
+                                  Hit.of(source, Map.of(), hit.score()), shared(document, source)));
+                        }
+                      });
+              return related;
+            });
+  }
+
+  static List<SharedConcept> shared(JsonNode one, JsonNode other) {
+    Set<String> there = concepts(other).map(Concept::id).collect(Collectors.toSet());
+    return concepts(one)
+        .filter(concept -> there.contains(concept.id()))
+        .map(concept -> new SharedConcept(concept.id(), concept.name()))
+        .distinct()
+        .limit(MOST_REASONS)
+        .toList();
+  }
+
+  private static Stream<Concept> concepts(JsonNode document) {
+    JsonNode display = document.path("display");
+    return Stream.concat(
+        Concept.entities(display, Integer.MAX_VALUE).stream(), Concept.tags(display).stream());
+  }
+}
