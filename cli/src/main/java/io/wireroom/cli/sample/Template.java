@@ -47,12 +47,18 @@ record Template(List<String> texts, List<String> names) {
     return filled.toString();
   }
 
+  /** Only "a", and "A" where a sentence begins: the one of "hemophilia A" is a name. */
   private static boolean endsWithArticle(StringBuilder text) {
-    int length = text.length();
-    return length >= 2
-        && text.charAt(length - 1) == ' '
-        && (text.charAt(length - 2) == 'a' || text.charAt(length - 2) == 'A')
-        && (length == 2 || !Character.isLetterOrDigit(text.charAt(length - 3)));
+    int at = text.length() - 2;
+    if (at < 0 || text.charAt(at + 1) != ' ') {
+      return false;
+    }
+    boolean begins = at == 0 || text.charAt(at - 1) == '“' || text.charAt(at - 1) == '"';
+    boolean follows = at > 0 && text.charAt(at - 1) == ' ';
+    boolean afterStop = follows && at > 1 && text.charAt(at - 2) == '.';
+    return text.charAt(at) == 'a'
+        ? begins || follows
+        : text.charAt(at) == 'A' && (begins || afterStop);
   }
 
   /** Eight, eleven and eighty-odd sound like vowels; a u mostly sounds like "you". */

@@ -3,6 +3,7 @@ package io.wireroom.cli.sample;
 import io.wireroom.event.ArticleIngested;
 import io.wireroom.event.ArticleState;
 import io.wireroom.event.Delivery;
+import io.wireroom.event.EventCodec;
 import io.wireroom.ingest.article.DeliveryReader;
 import io.wireroom.ingest.article.EntryOutcome;
 import io.wireroom.ingest.feed.FeedReading;
@@ -15,6 +16,11 @@ import java.util.Map;
 
 /** What the intake makes of a feed, delivery after delivery. */
 final class ReadFeed {
+  static {
+    // Making a codec tells Avro which classes it may make, as in the service
+    EventCodec.of(Delivery.class);
+  }
+
   private final SampleFeed feed;
   private final Map<String, ArticleState> remembered = new HashMap<>();
   private final List<String> refused = new ArrayList<>();
