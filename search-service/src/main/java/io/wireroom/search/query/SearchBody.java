@@ -59,7 +59,7 @@ final class SearchBody {
     if (query.cursor() != null) {
       body.set("search_after", query.cursor().after());
     }
-    ArrayNode shown = body.putArray("_source");
+    ArrayNode shown = body.putObject("_source").putArray("includes");
     SHOWN.forEach(shown::add);
     if (!query.words().isEmpty()) {
       body.set("highlight", highlight());
@@ -103,11 +103,11 @@ final class SearchBody {
   private static ArrayNode sort(ArticleQuery query) {
     ArrayNode sort = JSON.arrayNode();
     if (query.scored()) {
-      sort.addObject().put("_score", "desc");
+      sort.addObject().putObject("_score").put("order", "desc");
     }
-    sort.addObject().put("date", query.sort() == Sort.OLDEST ? "asc" : "desc");
+    sort.addObject().putObject("date").put("order", query.sort() == Sort.OLDEST ? "asc" : "desc");
     // Equal dates are common, and a cursor needs an order without equals
-    sort.addObject().put("id", "asc");
+    sort.addObject().putObject("id").put("order", "asc");
     return sort;
   }
 

@@ -59,10 +59,10 @@ final class RelatedBody {
     // Of several copies one is enough
     body.putObject("collapse").put("field", "textHash");
     ArrayNode sort = body.putArray("sort");
-    sort.addObject().put("_score", "desc");
-    sort.addObject().put("date", "desc");
-    sort.addObject().put("id", "asc");
-    ArrayNode shown = body.putArray("_source");
+    sort.addObject().putObject("_score").put("order", "desc");
+    sort.addObject().putObject("date").put("order", "desc");
+    sort.addObject().putObject("id").put("order", "asc");
+    ArrayNode shown = body.putObject("_source").putArray("includes");
     SHOWN.forEach(shown::add);
     return body;
   }

@@ -1,0 +1,117 @@
+package io.wireroom.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wireroom.event.ArticleEnriched;
+import io.wireroom.event.EventCodec;
+import io.wireroom.event.Topics;
+import io.wireroom.localstack.Stack;
+import io.wireroom.localstack.TopicContents;
+import io.wireroom.runtime.settings.Settings;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A search service on a stack, with topics and an index of its own, and hands to reach it. */
+final class RunningSearch implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final EventCodec<ArticleEnriched> codec = EventCodec.of(ArticleEnriched.class);
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final KafkaProducer<String, byte[]> producer;
+  final Topics topics;
+  final TopicContents contents;
+  final SearchService service;
+
+  RunningSearch(Stack stack) throws Exception {
+    String name = stack.newName();
+    topics = new Topics(name);
+    contents = new TopicContents(stack.kafkaBootstrap());
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", stack.kafkaBootstrap()),
+            new StringSerializer(),
+            new ByteArraySerializer());
+    service =
+        new SearchService(
+            SearchSettings.from(
+                Settings.of(
+                    Map.of(
+                        "WIREROOM_KAFKA_BOOTSTRAP",
+                        stack.kafkaBootstrap(),
+                        "WIREROOM_TOPIC_PREFIX",
+                        name,
+                        "WIREROOM_ELASTICSEARCH_URL",
+                        stack.elasticsearch().toString(),
+                        "WIREROOM_SEARCH_INDEX",
+                        name,
+                        "WIREROOM_BACKOFF_MAX",
+                        "1s",
+                        "WIREROOM_HTTP_PORT",
+                        "0"))));
+    service.start();
+  }
+
+  void publish(EnrichedArticles... articles) throws Exception {
+    for (EnrichedArticles one : articles) {
+      ArticleEnriched event = one.build();
+      publish(event.getArticle().getArticleId(), codec.encode(event));
+    }
+  }
+
+  void publish(String key, byte[] value) throws Exception {
+    producer.send(new ProducerRecord<>(topics.articlesEnriched().name(), key, value)).get();
+  }
+
+  /** Publishes what is no article yet known and waits until all of it can be searched. */
+  void index(EnrichedArticles... articles) throws Exception {
+    long before = json("/v1/articles").at("/total/value").asLong();
+    publish(articles);
+    await("/v1/articles", page -> page.at("/total/value").asLong() == before + articles.length);
+  }
+
+  /** Asks again and again until the answer is as wished, for a minute. */
+  JsonNode await(String path, Predicate<JsonNode> wished) throws Exception {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      HttpResponse<String> answer = get(path);
+      JsonNode json = JSON.readTree(answer.body());
+      if (answer.statusCode() == 200 && wished.test(json)) {
+        return json;
+      }
+      if (System.nanoTime() > deadline || answer.statusCode() == 500) {
+        throw new AssertionError(path + " still answers " + answer.body());
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  JsonNode json(String path) throws Exception {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body());
+  }
+
+  HttpResponse<String> get(String path) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+    service.close();
+  }
+}
