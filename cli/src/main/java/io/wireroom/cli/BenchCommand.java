@@ -45,6 +45,7 @@ final class BenchCommand implements Callable<Integer> {
     try (CtrlC ctrlC = new CtrlC();
         House house =
             House.start(apart, new StackOptions(null, HEAP_MEGABYTES, false), Map.of(), told)) {
+      house.awaitAll();
       new Bench(house, told).run(articles, probes, ctrlC);
     }
     return 0;

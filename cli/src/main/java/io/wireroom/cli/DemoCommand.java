@@ -38,7 +38,9 @@ final class DemoCommand implements Callable<Integer> {
                 StackOptions.forOneRun(),
                 Map.of("WIREROOM_ALLOWED_HOSTS", publishers.authority()),
                 told)) {
-      new Demo(running, publishers, feeds, told).run();
+      running.await(Program.INGEST);
+      IngestClient ingest = new IngestClient(running.address(Program.INGEST), null);
+      new Demo(running, new DemoFeeds(feeds, publishers, ingest), told).run();
       told.say("the page: " + running.address(Program.SEARCH) + "/");
       if (!once) {
         told.say("Ctrl-C ends everything");

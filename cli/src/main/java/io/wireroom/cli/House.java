@@ -9,7 +9,6 @@ import io.wireroom.localstack.FreePort;
 import io.wireroom.localstack.LocalStack;
 import io.wireroom.localstack.StackFailure;
 import io.wireroom.localstack.StackOptions;
-import io.wireroom.runtime.kafka.TransientFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -29,17 +28,23 @@ final class House implements AutoCloseable {
   private final String kafka;
   private final URI elasticsearch;
   private final RunningServices services;
+  private final Timeline told;
 
   private House(
-      @Nullable LocalStack stack, String kafka, URI elasticsearch, RunningServices services) {
+      @Nullable LocalStack stack,
+      String kafka,
+      URI elasticsearch,
+      RunningServices services,
+      Timeline told) {
     this.stack = stack;
     this.kafka = kafka;
     this.elasticsearch = elasticsearch;
     this.services = services;
+    this.told = told;
   }
 
   /**
-   * Starts all; returns when all answer.
+   * Starts all; returns when Kafka answers.
    *
    * @param stackOptions of the local servers, when they are started
    * @param more environment variables for the services
@@ -57,13 +62,33 @@ final class House implements AutoCloseable {
     if (kafka != null && elasticsearch != null) {
       return onServers(null, kafka, URI.create(elasticsearch), options, more, told);
     }
-    LocalStack stack = LocalStack.start(stackOptions, (part, step) -> told.say(part + " " + step));
+    LocalStack stack = LocalStack.begin(stackOptions, (part, step) -> told.say(part + " " + step));
     try {
       return onServers(
-          stack, stack.kafka().bootstrap(), stack.elasticsearch().url(), options, more, told);
-    } catch (CannotGoOn | InterruptedException | RuntimeException failed) {
+          stack, stack.kafka().bootstrap(), stack.elasticsearchUrl(), options, more, told);
+    } catch (CannotGoOn | RuntimeException failed) {
       stack.close();
       throw failed;
+    }
+  }
+
+  /** Returns when a service answers. */
+  void await(Program program) throws StackFailure, CannotGoOn, InterruptedException {
+    if (stack != null && program == Program.SEARCH) {
+      stack.awaitElasticsearch();
+    }
+    try {
+      services.await(program);
+    } catch (IOException failure) {
+      throw new CannotGoOn(CannotGoOn.UNREACHABLE, String.valueOf(failure.getMessage()));
+    }
+    told.say(program.label() + " answers at " + services.address(program));
+  }
+
+  /** Returns when all answer. */
+  void awaitAll() throws StackFailure, CannotGoOn, InterruptedException {
+    for (Program program : Program.values()) {
+      await(program);
     }
   }
 
@@ -114,39 +139,22 @@ final class House implements AutoCloseable {
       HouseOptions options,
       Map<String, String> more,
       Timeline told)
-      throws CannotGoOn, InterruptedException {
+      throws CannotGoOn {
     Environment environment =
         new Environment(kafka, elasticsearch, Environment.portsFrom(options.port), more);
-    RunningServices services = options.processes ? apart(environment, told) : here(environment);
-    for (Program program : Program.values()) {
-      told.say(program.label() + " answers at " + services.address(program));
-    }
-    return new House(stack, kafka, elasticsearch, services);
+    RunningServices services =
+        options.processes ? apart(environment, told) : new ServicesHere(environment);
+    return new House(stack, kafka, elasticsearch, services, told);
   }
 
-  private static RunningServices here(Environment environment)
-      throws CannotGoOn, InterruptedException {
-    try {
-      return ServicesHere.start(environment);
-    } catch (TransientFailure failure) {
-      throw new CannotGoOn(
-          CannotGoOn.UNREACHABLE,
-          "the services cannot start: " + failure.getMessage() + cause(failure));
-    }
-  }
-
-  private static RunningServices apart(Environment environment, Timeline told)
-      throws CannotGoOn, InterruptedException {
+  private static RunningServices apart(Environment environment, Timeline told) throws CannotGoOn {
     try {
       Path logs = Files.createTempDirectory("wireroom-logs-");
       told.say("logs of the services: " + logs);
       return ServicesApart.start(environment, logs);
     } catch (IOException failure) {
-      throw new CannotGoOn(CannotGoOn.UNREACHABLE, String.valueOf(failure.getMessage()));
+      throw new CannotGoOn(
+          CannotGoOn.UNREACHABLE, "the services cannot be started: " + failure.getMessage());
     }
-  }
-
-  private static String cause(TransientFailure failure) {
-    return failure.getCause() == null ? "" : " (" + failure.getCause().getMessage() + ")";
   }
 }

@@ -40,6 +40,7 @@ final class UpCommand implements Callable<Integer> {
         House running =
             House.start(
                 house, new StackOptions(directory, HEAP_MEGABYTES, false), ownVariables(), told)) {
+      running.awaitAll();
       told.say("data stays in " + directory);
       told.say("search at " + running.address(Program.SEARCH) + "/ ; Ctrl-C ends everything");
       running.awaitEnd(ctrlC);

@@ -60,6 +60,9 @@ class KillNineIT {
                 Map.of(),
                 Map.of("WIREROOM_TOPIC_PREFIX", name, "WIREROOM_SEARCH_INDEX", name)),
             logs);
+    for (Program program : Program.values()) {
+      services.await(program);
+    }
     http = new Client(services);
     http.saveSource("wire");
   }

@@ -33,9 +33,8 @@ public final class Elasticsearch implements AutoCloseable {
     this.process = process;
   }
 
-  static Elasticsearch start(Path directory, Path home, StackOptions options)
+  static Elasticsearch start(Path directory, Path home, int port, StackOptions options)
       throws StackFailure, InterruptedException {
-    int port = FreePort.find();
     return new Elasticsearch(
         directory, home, port, options, launch(directory, home, port, options));
   }

@@ -2,10 +2,10 @@ package io.wireroom.localstack;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +17,18 @@ public final class LocalStack implements AutoCloseable {
   private static final long NEEDED_DISK = 1L << 30;
 
   private final KafkaBroker kafka;
-  private final Elasticsearch elasticsearch;
+  private final Starting<Elasticsearch> elasticsearch;
+  private final URI elasticsearchUrl;
   private final @Nullable Path temporary;
 
-  private LocalStack(KafkaBroker kafka, Elasticsearch elasticsearch, @Nullable Path temporary) {
+  private LocalStack(
+      KafkaBroker kafka,
+      Starting<Elasticsearch> elasticsearch,
+      URI elasticsearchUrl,
+      @Nullable Path temporary) {
     this.kafka = kafka;
     this.elasticsearch = elasticsearch;
+    this.elasticsearchUrl = elasticsearchUrl;
     this.temporary = temporary;
   }
 
@@ -33,39 +39,70 @@ public final class LocalStack implements AutoCloseable {
    */
   public static LocalStack start(StackOptions options, Progress progress)
       throws StackFailure, InterruptedException {
+    LocalStack stack = begin(options, progress);
+    try {
+      stack.awaitElasticsearch();
+      return stack;
+    } catch (StackFailure | InterruptedException failure) {
+      stack.close();
+      throw failure;
+    }
+  }
+
+  /**
+   * Starts both in parallel; returns when Kafka answers, since much can be done before
+   * Elasticsearch does.
+   *
+   * @throws StackFailure when Kafka cannot be had; Elasticsearch is ended then
+   */
+  public static LocalStack begin(StackOptions options, Progress progress)
+      throws StackFailure, InterruptedException {
     Path given = options.directory();
     Path directory = given == null ? temporary() : given;
     checkMachine(directory);
-    CompletableFuture<KafkaBroker> kafka = inParallel(() -> kafka(directory, progress));
-    CompletableFuture<Elasticsearch> elasticsearch =
-        inParallel(() -> elasticsearch(directory, options, progress));
+    int port = FreePort.find();
+    Starting<Elasticsearch> elasticsearch =
+        new Starting<>(() -> elasticsearch(directory, port, options, progress));
     try {
-      CompletableFuture.allOf(kafka, elasticsearch).join();
-      return new LocalStack(kafka.join(), elasticsearch.join(), given == null ? directory : null);
-    } catch (CompletionException failed) {
-      var unused =
-          CompletableFuture.allOf(
-              kafka.thenAccept(KafkaBroker::close), elasticsearch.thenAccept(Elasticsearch::close));
-      if (failed.getCause() instanceof StackFailure failure) {
-        throw failure;
-      }
-      throw failed;
+      return new LocalStack(
+          kafka(directory, progress),
+          elasticsearch,
+          URI.create("http://127.0.0.1:" + port),
+          given == null ? directory : null);
+    } catch (StackFailure | InterruptedException failure) {
+      elasticsearch.giveUp().ifPresent(Elasticsearch::close);
+      throw failure;
     }
+  }
+
+  /**
+   * Returns when Elasticsearch answers.
+   *
+   * @throws StackFailure when it cannot be had
+   */
+  public void awaitElasticsearch() throws StackFailure, InterruptedException {
+    elasticsearch.await();
   }
 
   public KafkaBroker kafka() {
     return kafka;
   }
 
+  /** The node, once it answers. */
   public Elasticsearch elasticsearch() {
-    return elasticsearch;
+    return elasticsearch.now();
+  }
+
+  /** Where the node answers, now or soon. */
+  public URI elasticsearchUrl() {
+    return elasticsearchUrl;
   }
 
   /** Ends both at once, each within four seconds. */
   @Override
   public void close() {
     CompletableFuture<Void> one = CompletableFuture.runAsync(kafka::close);
-    elasticsearch.close();
+    elasticsearch.giveUp().ifPresent(Elasticsearch::close);
     one.join();
     if (temporary != null) {
       try {
@@ -85,11 +122,11 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private static Elasticsearch elasticsearch(
-      Path directory, StackOptions options, Progress progress)
+      Path directory, int port, StackOptions options, Progress progress)
       throws StackFailure, InterruptedException {
     Path home = ElasticsearchDistribution.home(Directories.cache(), progress);
     progress.step("Elasticsearch", "starting");
-    Elasticsearch node = Elasticsearch.start(directory, home, options);
+    Elasticsearch node = Elasticsearch.start(directory, home, port, options);
     progress.step("Elasticsearch", "answers at " + node.url());
     return node;
   }
@@ -128,24 +165,5 @@ public final class LocalStack implements AutoCloseable {
           "%d MB of memory are available, %d are needed: close something large"
               .formatted(memory >> 20, NEEDED_MEMORY >> 20));
     }
-  }
-
-  private interface Start<T> {
-    T start() throws StackFailure, InterruptedException;
-  }
-
-  private static <T> CompletableFuture<T> inParallel(Start<T> start) {
-    CompletableFuture<T> started = new CompletableFuture<>();
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                started.complete(start.start());
-              } catch (StackFailure | InterruptedException | RuntimeException failure) {
-                started.completeExceptionally(new CompletionException(failure));
-              }
-            });
-    thread.start();
-    return started;
   }
 }

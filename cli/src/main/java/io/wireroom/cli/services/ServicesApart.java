@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The services in processes of their own, as in production; they end with this one. */
 public final class ServicesApart implements RunningServices {
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration START_LIMIT = Duration.ofSeconds(90);
   private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
   private final Environment environment;
@@ -32,14 +32,11 @@ public final class ServicesApart implements RunningServices {
   }
 
   /**
-   * Starts all three; returns when they answer.
+   * Starts all three at once.
    *
    * @param logs directory that takes one log file a service
-   * @throws IOException when one ends while starting or does not answer within a minute; its
-   *     message names the log
    */
-  public static ServicesApart start(Environment environment, Path logs)
-      throws IOException, InterruptedException {
+  public static ServicesApart start(Environment environment, Path logs) throws IOException {
     Map<Program, Integer> ports = new EnumMap<>(environment.ports());
     ports.replaceAll((program, port) -> port == 0 ? FreePort.find() : port);
     ServicesApart apart =
@@ -51,11 +48,8 @@ public final class ServicesApart implements RunningServices {
       for (Program program : Program.values()) {
         apart.launch(program);
       }
-      for (Program program : Program.values()) {
-        apart.awaitAnswer(program);
-      }
       return apart;
-    } catch (IOException | RuntimeException | InterruptedException failed) {
+    } catch (IOException | RuntimeException failed) {
       apart.close();
       throw failed;
     }
@@ -94,7 +88,7 @@ public final class ServicesApart implements RunningServices {
   /** Starts one again, with the settings that it had; returns when it answers. */
   public void startAgain(Program program) throws IOException, InterruptedException {
     launch(program);
-    awaitAnswer(program);
+    await(program);
   }
 
   @Override
@@ -131,7 +125,8 @@ public final class ServicesApart implements RunningServices {
     processes.put(program, builder.start());
   }
 
-  private void awaitAnswer(Program program) throws IOException, InterruptedException {
+  @Override
+  public void await(Program program) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
     while (!answers(program)) {
       if (!process(program).isAlive()) {
