@@ -102,6 +102,10 @@ public final class Tagger {
     List<SpecialtyWeight> specialties = vocabulary.specialtiesOf(concept);
     double shared = Math.sqrt(Math.max(1, specialties.size()));
     for (SpecialtyWeight specialty : specialties) {
+      if (specialty.specialty().equals(concept.id())) {
+        // Its own mention has counted already
+        continue;
+      }
       add(evidence, specialty.specialty(), rule, detail, strength * specialty.weight() / shared);
     }
   }

@@ -16,7 +16,7 @@ class TaggerTest {
   private static final Vocabulary VOCABULARY =
       Vocabularies.of(
           "specialty:psychiatry; Psychiatry",
-          "specialty:neurology; Neurology",
+          "specialty:neurology; Neurology; ; ; specialty:neurology=1",
           "specialty:cardiology; Cardiology",
           "condition:mdd; major depressive disorder; ; ; specialty:psychiatry=1",
           "condition:stroke; stroke; ; ; specialty:neurology=1|specialty:cardiology=0.3");
@@ -34,6 +34,14 @@ class TaggerTest {
               assertThat(tag.concept().name()).isEqualTo("Psychiatry");
               assertThat(tag.evidence().get(0).detail()).isEqualTo("condition:mdd");
             });
+  }
+
+  @Test
+  void a_specialty_that_is_named_counts_once() {
+    List<FoundTag> tags =
+        tagger.tag(signals(List.of(entity("specialty:neurology", 0.9)), List.of()));
+
+    assertThat(tags.get(0).evidence()).hasSize(1);
   }
 
   @Test
