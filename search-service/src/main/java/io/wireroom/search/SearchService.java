@@ -10,6 +10,8 @@ import io.wireroom.search.api.ArticleRoutes;
 import io.wireroom.search.elasticsearch.Connection;
 import io.wireroom.search.index.ArticleIndex;
 import io.wireroom.search.index.ArticleIndexer;
+import io.wireroom.search.page.PageRoutes;
+import io.wireroom.search.page.Pages;
 import io.wireroom.search.query.ArticleFinder;
 import io.wireroom.search.query.ArticleSearcher;
 import io.wireroom.search.related.RelatedArticles;
@@ -46,6 +48,7 @@ public final class SearchService implements Service {
     RelatedArticles related = new RelatedArticles(searcher);
     router = Router.router(frame.vertx());
     new ArticleRoutes(searcher, finder, related).addTo(router);
+    new PageRoutes(new Pages(), searcher, finder, related).addTo(router);
   }
 
   @Override

@@ -1,0 +1,58 @@
+package io.wireroom.search.page;
+
+import io.wireroom.search.query.Concept;
+import io.wireroom.search.query.Hit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hit on the page.
+ *
+ * @param title with marks
+ * @param snippets from the body with marks, or its first words
+ * @param time when it was published, else when it came
+ */
+public record HitView(
+    String href,
+    List<Highlighted> title,
+    List<List<Highlighted>> snippets,
+    String publication,
+    String time,
+    String type,
+    @Nullable String origin,
+    int minutes,
+    boolean corrected,
+    List<Named> tags,
+    List<Named> entities) {
+  private static final int ENTITIES = 5;
+
+  static HitView of(Hit hit) {
+    Map<String, List<String>> marks = hit.highlights();
+    List<String> body = marks.getOrDefault("body", List.of());
+    String published = hit.publishedAt();
+    String feed = hit.feed();
+    return new HitView(
+        Links.article(hit.id()),
+        marks.getOrDefault("title", List.of()).stream()
+            .findFirst()
+            .map(Highlighted::of)
+            .orElse(
+                List.of(new Highlighted(hit.title().isEmpty() ? "Untitled" : hit.title(), false))),
+        body.isEmpty()
+            ? List.of(List.of(new Highlighted(hit.lead(), false)))
+            : body.stream().map(Highlighted::of).toList(),
+        feed == null ? hit.source() : feed,
+        published == null ? hit.receivedAt() : published,
+        Shown.label(hit.contentType()),
+        hit.origin(),
+        Math.max(1, Math.round(hit.readingSeconds() / 60f)),
+        hit.revision() > 1,
+        hit.tags().stream().map(HitView::named).toList(),
+        hit.entities().stream().limit(ENTITIES).map(HitView::named).toList());
+  }
+
+  private static Named named(Concept concept) {
+    return new Named(concept.id(), concept.type(), concept.name());
+  }
+}

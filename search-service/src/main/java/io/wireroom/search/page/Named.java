@@ -1,0 +1,20 @@
+package io.wireroom.search.page;
+
+/**
+ * A concept as pages show it.
+ *
+ * @param id in the vocabulary
+ * @param type of an entity or kind of a tag, for example {@code drug}
+ * @param name preferred name
+ */
+public record Named(String id, String type, String name) {
+  /** Where everything with the entity is listed. */
+  public String searchLink() {
+    return Links.search("entity", id);
+  }
+
+  /** Where everything with the tag is listed. */
+  public String tagLink() {
+    return Links.search("tag", id);
+  }
+}

@@ -1,0 +1,105 @@
+package io.wireroom.search.page;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.wireroom.runtime.http.Refusal;
+import io.wireroom.search.api.ArticleRoutes;
+import io.wireroom.search.query.ArticleFinder;
+import io.wireroom.search.query.ArticleQuery;
+import io.wireroom.search.query.ArticleSearcher;
+import io.wireroom.search.related.RelatedArticles;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The pages for people: {@code /} and {@code /articles/ID}. */
+public final class PageRoutes {
+  private static final Logger LOGGER = LoggerFactory.getLogger(PageRoutes.class);
+  private static final int RELATED = 6;
+
+  private final Pages pages;
+  private final ArticleSearcher searcher;
+  private final ArticleFinder finder;
+  private final RelatedArticles related;
+
+  public PageRoutes(
+      Pages pages, ArticleSearcher searcher, ArticleFinder finder, RelatedArticles related) {
+    this.pages = pages;
+    this.searcher = searcher;
+    this.finder = finder;
+    this.related = related;
+  }
+
+  /** Adds the routes. */
+  public void addTo(Router router) {
+    new Assets().addTo(router);
+    router.get("/").handler(this::search).failureHandler(this::problem);
+    router.get("/articles/:id").handler(this::article).failureHandler(this::problem);
+    // A browser that asks for what is not there gets a page; a program gets a problem document
+    router
+        .get("/*")
+        .last()
+        .produces("application/problem+json")
+        .produces("text/html")
+        .handler(this::lost)
+        .failureHandler(this::problem);
+  }
+
+  private void search(RoutingContext call) {
+    Map<String, List<String>> parameters = ArticleRoutes.parameters(call);
+    ArticleQuery query = ArticleQuery.from(parameters).withFacets(true);
+    show(
+        call,
+        "search.jte",
+        searcher.search(query).map(page -> SearchView.of(query, page, parameters)));
+  }
+
+  private void article(RoutingContext call) {
+    show(
+        call,
+        "article.jte",
+        finder
+            .find(call.pathParam("id"))
+            .compose(
+                document ->
+                    related.of(document, RELATED).map(others -> ArticleView.of(document, others))));
+  }
+
+  private void lost(RoutingContext call) {
+    if ("text/html".equals(call.getAcceptableContentType())) {
+      call.fail(new Refusal.NotFound("there is nothing at " + call.normalizedPath()));
+    } else {
+      call.next();
+    }
+  }
+
+  private void show(RoutingContext call, String template, Future<?> model) {
+    model
+        .onSuccess(
+            view -> {
+              try {
+                pages.end(call, 200, template, view);
+              } catch (RuntimeException bug) {
+                call.fail(bug);
+              }
+            })
+        .onFailure(call::fail);
+  }
+
+  private void problem(RoutingContext call) {
+    Throwable failure = call.failure();
+    PageProblem problem = PageProblem.of(failure);
+    if (problem.status() == 500) {
+      LOGGER
+          .atError()
+          .setCause(failure)
+          .addKeyValue("path", call.normalizedPath())
+          .log("a page ended on a bug");
+    } else if (problem.status() == 503) {
+      LOGGER.atWarn().addKeyValue("error", String.valueOf(failure)).log("page put off");
+    }
+    pages.end(call, problem.status(), "problem.jte", problem);
+  }
+}

@@ -1,0 +1,11 @@
+package io.wireroom.search.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of text that is shown in one way.
+ *
+ * @param text plain; the template escapes it
+ * @param entity the concept that it mentions; null for text between mentions
+ */
+public record Piece(String text, @Nullable Named entity) {}

@@ -1,0 +1,129 @@
+package io.wireroom.search.page;
+
+import io.wireroom.search.query.ArticleQuery;
+import io.wireroom.search.query.Concept;
+import io.wireroom.search.query.Facet;
+import io.wireroom.search.query.Filter;
+import io.wireroom.search.query.Hit;
+import io.wireroom.search.query.QueryLink;
+import io.wireroom.search.query.SearchPage;
+import io.wireroom.search.query.Sort;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search page.
+ *
+ * @param words in the search box
+ * @param kept parameters that a new question keeps, name and value
+ * @param from day in its input; empty for none
+ * @param to day in its input; empty for none
+ * @param next link to further hits; null when there are none
+ * @param first link to the first hits; null on that page
+ */
+public record SearchView(
+    String words,
+    String total,
+    List<HitView> hits,
+    List<FacetGroup> facets,
+    List<Chip> chips,
+    List<SortLink> sorts,
+    List<Map.Entry<String, String>> kept,
+    String from,
+    String to,
+    @Nullable String next,
+    @Nullable String first) {
+  private static final List<String> NOT_KEPT = List.of("q", "cursor", "from", "to", "facets");
+
+  static SearchView of(ArticleQuery query, SearchPage page, Map<String, List<String>> parameters) {
+    QueryLink here = new QueryLink("/", parameters).unset("facets");
+    QueryLink start = here.unset("cursor");
+    String next = page.next();
+    return new SearchView(
+        query.words(),
+        (page.total().exact() ? "" : "more than ") + Shown.number(page.total().value()),
+        page.hits().stream().map(HitView::of).toList(),
+        FacetViews.of(page, start),
+        chips(page, start, query),
+        sorts(query, start),
+        kept(start),
+        day(parameters, "from"),
+        day(parameters, "to"),
+        next == null ? null : start.with("cursor", next),
+        here.parameters().containsKey("cursor") ? start.text() : null);
+  }
+
+  private static List<Chip> chips(SearchPage page, QueryLink link, ArticleQuery query) {
+    Map<String, String> names = names(page);
+    List<Chip> chips = new ArrayList<>();
+    for (Filter filter : Filter.values()) {
+      for (String value : query.filters().getOrDefault(filter, List.of())) {
+        String name = filter == Filter.TYPE ? Shown.label(value) : names.getOrDefault(value, value);
+        chips.add(
+            new Chip(
+                Shown.label(filter.parameter()),
+                name,
+                link.toggle(filter.parameter(), value).text()));
+      }
+    }
+    for (String bound : List.of("from", "to")) {
+      String day = day(link.parameters(), bound);
+      if (!day.isEmpty()) {
+        chips.add(new Chip(Shown.label(bound), day, link.unset(bound).text()));
+      }
+    }
+    return chips;
+  }
+
+  /** Names of concepts and sources, from wherever the answer tells them. */
+  private static Map<String, String> names(SearchPage page) {
+    Map<String, String> names = new HashMap<>();
+    for (Hit hit : page.hits()) {
+      for (Concept concept : hit.entities()) {
+        names.put(concept.id(), concept.name());
+      }
+      for (Concept concept : hit.tags()) {
+        names.put(concept.id(), concept.name());
+      }
+    }
+    for (Facet facet : Facet.values()) {
+      page.counts(facet).forEach(count -> names.put(count.id(), count.name()));
+    }
+    return names;
+  }
+
+  private static List<SortLink> sorts(ArticleQuery query, QueryLink link) {
+    Sort chosen =
+        query.words().isEmpty() && query.sort() == Sort.RELEVANCE ? Sort.NEWEST : query.sort();
+    List<SortLink> sorts = new ArrayList<>();
+    for (Sort sort : Sort.values()) {
+      if (sort != Sort.RELEVANCE || !query.words().isEmpty()) {
+        sorts.add(
+            new SortLink(
+                Shown.label(sort.label()), link.with("sort", sort.label()), sort == chosen));
+      }
+    }
+    return sorts;
+  }
+
+  private static List<Map.Entry<String, String>> kept(QueryLink link) {
+    List<Map.Entry<String, String>> kept = new ArrayList<>();
+    new LinkedHashMap<>(link.parameters())
+        .forEach(
+            (name, values) -> {
+              if (!NOT_KEPT.contains(name)) {
+                values.forEach(value -> kept.add(Map.entry(name, value)));
+              }
+            });
+    return kept;
+  }
+
+  private static String day(Map<String, List<String>> parameters, String name) {
+    String given = parameters.getOrDefault(name, List.of("")).stream().findFirst().orElse("");
+    return given.length() > 10 ? given.substring(0, 10) : given;
+  }
+}
