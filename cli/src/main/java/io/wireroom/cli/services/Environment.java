@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param kafka bootstrap servers
  * @param elasticsearch its address
- * @param ports of each service; 0 for any that is free
+ * @param ports of each service; 0 or none for any that is free
  * @param more further variables, for all of them
  */
 public record Environment(

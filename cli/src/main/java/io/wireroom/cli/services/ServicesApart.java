@@ -37,7 +37,8 @@ public final class ServicesApart implements RunningServices {
    * @param logs directory that takes one log file a service
    */
   public static ServicesApart start(Environment environment, Path logs) throws IOException {
-    Map<Program, Integer> ports = new EnumMap<>(environment.ports());
+    Map<Program, Integer> ports = Environment.portsFrom(0);
+    ports.putAll(environment.ports());
     ports.replaceAll((program, port) -> port == 0 ? FreePort.find() : port);
     ServicesApart apart =
         new ServicesApart(
