@@ -43,7 +43,8 @@ final class Demo {
       indexed.follow(receipt -> note(receipt) < articles);
       told.say(articles + " articles can be searched");
 
-      int corrected = changed(parsed, feeds.correct());
+      long corrected = feeds.correct();
+      awaitChanged(parsed, corrected);
       indexed.follow(receipt -> note(receipt) < articles || corrections() < corrected);
       told.say(corrected + " corrections came in and can be searched");
       show(search);
@@ -70,15 +71,11 @@ final class Demo {
     return seen[1];
   }
 
-  private static int changed(Receipts<DeliveryParsed> parsed, int deliveries)
+  /** A correction may come in by the push or by a poll, whichever is first. */
+  private static void awaitChanged(Receipts<DeliveryParsed> parsed, long corrected)
       throws CannotGoOn, UnreadableEvent {
-    int[] seen = new int[2];
-    parsed.follow(
-        receipt -> {
-          seen[1] += receipt.getEntriesChanged();
-          return ++seen[0] < deliveries;
-        });
-    return seen[1];
+    long[] seen = new long[1];
+    parsed.follow(receipt -> (seen[0] += receipt.getEntriesChanged()) < corrected);
   }
 
   /** Returns how many articles can be searched. */

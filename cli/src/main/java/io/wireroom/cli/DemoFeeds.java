@@ -2,6 +2,7 @@ package io.wireroom.cli;
 
 import io.vertx.core.json.JsonObject;
 import io.wireroom.cli.sample.FeedFormat;
+import io.wireroom.cli.sample.SampleArticle;
 import io.wireroom.cli.sample.SampleEdition;
 import io.wireroom.cli.sample.SampleFeed;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -40,18 +41,18 @@ final class DemoFeeds {
 
   /**
    * Publishes the corrected editions, and pushes them so that nobody waits for the next poll;
-   * returns how many deliveries will come.
+   * returns how many articles were corrected.
    */
-  int correct() throws CannotGoOn, InterruptedException {
+  long correct() throws CannotGoOn, InterruptedException {
     publishers.publish(SampleEdition.SECOND);
-    int pushed = 0;
+    long corrected = 0;
     for (SampleFeed feed : feeds) {
       if (polled(feed)) {
         push(feed, SampleEdition.SECOND);
-        pushed++;
+        corrected += feed.articles().stream().filter(SampleArticle::isCorrected).count();
       }
     }
-    return pushed;
+    return corrected;
   }
 
   private void push(SampleFeed feed, SampleEdition edition)
