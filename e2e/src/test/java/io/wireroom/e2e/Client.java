@@ -39,7 +39,7 @@ final class Client {
   }
 
   /** Pushes until the answer is 202. */
-  void pushUntilTaken(String source, String key, String feed) throws InterruptedException {
+  void pushUntilTaken(String source, String key, byte[] feed) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!pushed(source, key, feed)) {
       if (System.nanoTime() > deadline) {
@@ -97,12 +97,12 @@ final class Client {
     return revisions;
   }
 
-  private boolean pushed(String source, String key, String feed) throws InterruptedException {
+  private boolean pushed(String source, String key, byte[] feed) throws InterruptedException {
     try {
       HttpRequest post =
           to(Program.INGEST, "/v1/deliveries?source=" + source)
               .header("Idempotency-Key", key)
-              .POST(BodyPublishers.ofString(feed))
+              .POST(BodyPublishers.ofByteArray(feed))
               .build();
       return http.send(post, HttpResponse.BodyHandlers.discarding()).statusCode() == 202;
     } catch (IOException notNow) {

@@ -14,6 +14,7 @@ import io.wireroom.localstack.LocalStackExtension;
 import io.wireroom.localstack.Stack;
 import io.wireroom.localstack.TopicContents;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +140,7 @@ class KillNineIT {
     }
   }
 
-  private static String feed(int delivery, int edition) {
+  private static byte[] feed(int delivery, int edition) {
     StringBuilder feed = new StringBuilder("<rss version='2.0'><channel><title>Wire</title>");
     for (int entry = 0; entry < ENTRIES; entry++) {
       feed.append("<item><guid>%d-%d</guid>".formatted(delivery, entry))
@@ -147,6 +148,6 @@ class KillNineIT {
           .append("<description>Metformin in diabetes, edition %d.".formatted(edition))
           .append("</description></item>");
     }
-    return feed.append("</channel></rss>").toString();
+    return feed.append("</channel></rss>").toString().getBytes(StandardCharsets.UTF_8);
   }
 }
