@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "wireroom 0.1.0",
     description = "Takes syndicated medical articles in, enriches them, and makes them searchable.",
-    subcommands = {DemoCommand.class, UpCommand.class, IngestCommand.class, BenchCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      UpCommand.class,
+      IngestCommand.class,
+      SettingsCommand.class,
+      BenchCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all went well",
