@@ -7,6 +7,7 @@ import io.wireroom.event.Change;
 import io.wireroom.event.Entity;
 import io.wireroom.event.EventCodec;
 import io.wireroom.event.Evidence;
+import io.wireroom.event.Media;
 import io.wireroom.event.Mention;
 import io.wireroom.event.Recommended;
 import io.wireroom.event.Repair;
@@ -14,6 +15,7 @@ import io.wireroom.event.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A valid enriched article; a test names only what it is about. */
@@ -138,6 +140,13 @@ public final class EnrichedArticles {
                         .setTitle("Ketamine at home")
                         .setSource("MDedge Psychiatry")
                         .build()))
+            .setMedia(
+                List.of(
+                    Media.newBuilder()
+                        .setUrl("https://publisher.example/" + id + ".jpg")
+                        .setType("image/jpeg")
+                        .build()))
+            .setExternalIds(Map.of("doi", "10.5555/" + id))
             .setRepairs(List.of(Repair.newBuilder().setCode("undeclared-entity").build()))
             .setFormat("rss-2.0")
             .setDeliveryId("delivery-" + id)
