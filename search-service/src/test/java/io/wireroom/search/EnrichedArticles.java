@@ -31,6 +31,7 @@ public final class EnrichedArticles {
   private Change change = Change.NEW;
   private String title = "MDMA may ease loneliness";
   private String body = "A small trial of MDMA found less loneliness.\n\nExperts urge caution.";
+  private @Nullable String bodyHtml;
   private String type = "feature";
   private @Nullable Instant publishedAt = Instant.parse("2026-03-01T08:00:00Z");
   private @Nullable String origin;
@@ -66,6 +67,12 @@ public final class EnrichedArticles {
 
   public EnrichedArticles body(String words) {
     body = words;
+    return this;
+  }
+
+  /** The body as the publisher set it, where it is more than paragraphs. */
+  public EnrichedArticles bodyHtml(String html) {
+    bodyHtml = html;
     return this;
   }
 
@@ -129,7 +136,8 @@ public final class EnrichedArticles {
             .setContentHash("hash-" + id + revision)
             .setTitle(title)
             .setUrl("https://publisher.example/" + id)
-            .setBodyHtml("<p>" + body.replace("\n\n", "</p><p>") + "</p>")
+            .setBodyHtml(
+                bodyHtml == null ? "<p>" + body.replace("\n\n", "</p><p>") + "</p>" : bodyHtml)
             .setAuthors(List.of("Jane Doe, MD"))
             .setPublishedAt(publishedAt)
             .setReceivedAt(Instant.parse("2026-03-02T09:00:00Z"))

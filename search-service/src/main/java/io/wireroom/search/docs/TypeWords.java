@@ -23,7 +23,9 @@ public record TypeWords(String before, @Nullable String schema, String after) {
       return of(schema.at("/anyOf/0")).then(" or null");
     }
     if (schema.path("type").asText().equals("array")) {
-      return of(schema.path("items")).as("list of ").then(most(schema, "maxItems", ""));
+      JsonNode most = schema.path("maxItems");
+      return of(schema.path("items"))
+          .as(most.isMissingNode() ? "list of " : "up to " + most.asText() + " of ");
     }
     JsonNode values = schema.path("additionalProperties");
     if (values.isObject()) {
@@ -48,8 +50,7 @@ public record TypeWords(String before, @Nullable String schema, String after) {
 
   private static String words(String type, JsonNode schema) {
     return switch (type) {
-      case "string" ->
-          schema.has("format") ? "time" : "text" + most(schema, "maxLength", " characters");
+      case "string" -> schema.has("format") ? "time" : "text" + most(schema);
       case "integer" -> "whole number" + range(schema);
       case "number" -> "number" + range(schema);
       case "boolean" -> "true or false";
@@ -63,8 +64,9 @@ public record TypeWords(String before, @Nullable String schema, String after) {
         : "";
   }
 
-  private static String most(JsonNode schema, String limit, String unit) {
-    return schema.has(limit) ? ", at most " + schema.get(limit).asText() + unit : "";
+  private static String most(JsonNode schema) {
+    JsonNode most = schema.path("maxLength");
+    return most.isMissingNode() ? "" : " of at most " + most.asText() + " characters";
   }
 
   private TypeWords as(String first) {
