@@ -6,15 +6,9 @@ import io.wireroom.runtime.kafka.PollLoop;
 import io.wireroom.runtime.kafka.TransientFailure;
 import io.wireroom.runtime.process.Service;
 import io.wireroom.runtime.process.ServiceFrame;
-import io.wireroom.search.api.ArticleRoutes;
 import io.wireroom.search.elasticsearch.Connection;
 import io.wireroom.search.index.ArticleIndex;
 import io.wireroom.search.index.ArticleIndexer;
-import io.wireroom.search.page.PageRoutes;
-import io.wireroom.search.page.Pages;
-import io.wireroom.search.query.ArticleFinder;
-import io.wireroom.search.query.ArticleSearcher;
-import io.wireroom.search.related.RelatedArticles;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -43,12 +37,8 @@ public final class SearchService implements Service {
             .atLeastOnceLoop(
                 ArticleIndexer.STAGE, topics.articlesEnriched(), ARTICLES_AT_ONCE, indexer);
 
-    ArticleSearcher searcher = new ArticleSearcher(elasticsearch.client(), settings.index(), clock);
-    ArticleFinder finder = new ArticleFinder(elasticsearch.client(), settings.index());
-    RelatedArticles related = new RelatedArticles(searcher);
     router = Router.router(frame.vertx());
-    new ArticleRoutes(searcher, finder, related).addTo(router);
-    new PageRoutes(new Pages(), searcher, finder, related).addTo(router);
+    new SearchRoutes(elasticsearch.client(), settings.index(), clock).addTo(router);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.wireroom.event.Change;
 import io.wireroom.event.Entity;
 import io.wireroom.event.EventCodec;
 import io.wireroom.event.Evidence;
+import io.wireroom.event.Media;
 import io.wireroom.event.Mention;
 import io.wireroom.event.Recommended;
 import io.wireroom.event.Repair;
@@ -14,6 +15,7 @@ import io.wireroom.event.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A valid enriched article; a test names only what it is about. */
@@ -29,6 +31,7 @@ public final class EnrichedArticles {
   private Change change = Change.NEW;
   private String title = "MDMA may ease loneliness";
   private String body = "A small trial of MDMA found less loneliness.\n\nExperts urge caution.";
+  private @Nullable String bodyHtml;
   private String type = "feature";
   private @Nullable Instant publishedAt = Instant.parse("2026-03-01T08:00:00Z");
   private @Nullable String origin;
@@ -64,6 +67,12 @@ public final class EnrichedArticles {
 
   public EnrichedArticles body(String words) {
     body = words;
+    return this;
+  }
+
+  /** The body as the publisher set it, where it is more than paragraphs. */
+  public EnrichedArticles bodyHtml(String html) {
+    bodyHtml = html;
     return this;
   }
 
@@ -127,7 +136,8 @@ public final class EnrichedArticles {
             .setContentHash("hash-" + id + revision)
             .setTitle(title)
             .setUrl("https://publisher.example/" + id)
-            .setBodyHtml("<p>" + body.replace("\n\n", "</p><p>") + "</p>")
+            .setBodyHtml(
+                bodyHtml == null ? "<p>" + body.replace("\n\n", "</p><p>") + "</p>" : bodyHtml)
             .setAuthors(List.of("Jane Doe, MD"))
             .setPublishedAt(publishedAt)
             .setReceivedAt(Instant.parse("2026-03-02T09:00:00Z"))
@@ -138,6 +148,13 @@ public final class EnrichedArticles {
                         .setTitle("Ketamine at home")
                         .setSource("MDedge Psychiatry")
                         .build()))
+            .setMedia(
+                List.of(
+                    Media.newBuilder()
+                        .setUrl("https://publisher.example/" + id + ".jpg")
+                        .setType("image/jpeg")
+                        .build()))
+            .setExternalIds(Map.of("doi", "10.5555/" + id))
             .setRepairs(List.of(Repair.newBuilder().setCode("undeclared-entity").build()))
             .setFormat("rss-2.0")
             .setDeliveryId("delivery-" + id)

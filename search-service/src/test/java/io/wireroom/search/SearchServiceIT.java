@@ -176,6 +176,28 @@ class SearchServiceIT {
   }
 
   @Test
+  void answers_are_as_the_api_document_says() throws Exception {
+    PublishedApi api = new PublishedApi();
+    search.index(
+        article("a")
+            .from("Medscape")
+            .entity("drug:mdma", "drug", "MDMA", 0.9)
+            .specialty("specialty:psychiatry", "Psychiatry"),
+        article("b").body("More of MDMA.").entity("drug:mdma", "drug", "MDMA", 0.9));
+
+    JsonNode page = search.json("/v1/articles?q=mdma+trial&facets=on");
+    JsonNode related = search.json("/v1/articles/b/related");
+
+    assertThat(page.path("hits")).isNotEmpty();
+    assertThat(related.path("hits")).isNotEmpty();
+    assertThat(api.differences("SearchPage", page)).isEmpty();
+    assertThat(api.differences("Article", search.json("/v1/articles/a"))).isEmpty();
+    assertThat(api.differences("RelatedPage", related)).isEmpty();
+    assertThat(api.differences("Readiness", search.json("/health/ready"))).isEmpty();
+    assertThat(api.differences("Liveness", search.json("/health/live"))).isEmpty();
+  }
+
+  @Test
   void related_articles_share_what_an_article_is_about_and_are_no_copies() throws Exception {
     search.index(
         article("a").entity("drug:mdma", "drug", "MDMA", 0.9),

@@ -1,8 +1,5 @@
 package io.wireroom.search.api;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -11,7 +8,6 @@ import io.wireroom.search.query.ArticleFinder;
 import io.wireroom.search.query.ArticleQuery;
 import io.wireroom.search.query.ArticleSearcher;
 import io.wireroom.search.query.QueryLink;
-import io.wireroom.search.related.Related;
 import io.wireroom.search.related.RelatedArticles;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,22 +68,7 @@ public final class ArticleRoutes {
         finder
             .find(call.pathParam("id"))
             .compose(document -> relatedArticles.of(document, RELATED))
-            .map(ArticleRoutes::write));
-  }
-
-  private static ObjectNode write(List<Related> related) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    ArrayNode hits = json.putArray("hits");
-    for (Related one : related) {
-      ObjectNode hit = HitJson.write(one.hit());
-      hit.remove("highlights");
-      ArrayNode shared = hit.putArray("shared");
-      one.shared()
-          .forEach(
-              concept -> shared.addObject().put("id", concept.id()).put("name", concept.name()));
-      hits.add(hit);
-    }
-    return json;
+            .map(RelatedJson::write));
   }
 
   private static void withoutParameters(RoutingContext call) {

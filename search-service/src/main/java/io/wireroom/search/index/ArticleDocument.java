@@ -9,6 +9,8 @@ import io.wireroom.event.Attribution;
 import io.wireroom.event.Change;
 import io.wireroom.event.Entity;
 import io.wireroom.event.Tag;
+import io.wireroom.search.text.ParagraphShape;
+import io.wireroom.search.text.ParagraphShapes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ final class ArticleDocument {
           "place", "places");
 
   private static final int LONGEST_LEAD = 500;
+  private static final int PARAGRAPHS_TRIED = 5;
 
   private ArticleDocument() {}
 
@@ -63,7 +66,7 @@ final class ArticleDocument {
     Instant published = article.getPublishedAt();
     document
         .put("title", title)
-        .put("lead", lead(article.getSummaryHtml(), body))
+        .put("lead", lead(article, body))
         // With the blank line before it: title and body together are the text that offsets count in
         .put("body", body)
         .put("names", String.join("\n", event.getEntities().stream().map(Entity::getName).toList()))
@@ -109,10 +112,23 @@ final class ArticleDocument {
         .map(tag -> new FacetLabel(tag.getConceptId(), tag.getName()).keyword());
   }
 
-  private static String lead(@Nullable String summaryHtml, String body) {
-    String summary = summaryHtml == null ? "" : Jsoup.parseBodyFragment(summaryHtml).text();
-    String first = summary.isBlank() ? body.strip().split("\n\n", 2)[0] : summary;
+  private static String lead(ArticleIngested article, String body) {
+    String html = article.getSummaryHtml();
+    String summary = html == null ? "" : Jsoup.parseBodyFragment(html).text();
+    String first = summary.isBlank() ? opening(article.getBodyHtml(), body.strip()) : summary;
     return first.length() <= LONGEST_LEAD ? first : cut(first);
+  }
+
+  /** The first paragraph that is no heading; of a body that is all headings the first. */
+  private static String opening(String html, String body) {
+    ParagraphShapes shapes = ParagraphShapes.of(html);
+    String[] paragraphs = body.split("\n\n", PARAGRAPHS_TRIED + 1);
+    for (int at = 0; at < Math.min(paragraphs.length, PARAGRAPHS_TRIED); at++) {
+      if (shapes.shapeOf(paragraphs[at]) != ParagraphShape.HEADING) {
+        return paragraphs[at];
+      }
+    }
+    return paragraphs[0];
   }
 
   private static String cut(String text) {

@@ -49,7 +49,11 @@ public record HitView(
         Math.max(1, Math.round(hit.readingSeconds() / 60f)),
         hit.revision() > 1,
         hit.tags().stream().map(HitView::named).toList(),
-        hit.entities().stream().limit(ENTITIES).map(HitView::named).toList());
+        hit.entities().stream()
+            .map(HitView::named)
+            .filter(entity -> !entity.isSubject())
+            .limit(ENTITIES)
+            .toList());
   }
 
   private static Named named(Concept concept) {

@@ -19,6 +19,16 @@ final class Links {
     return "/articles/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
+  /** Where an identifier is looked up; null for a scheme or a form that is not known. */
+  static @Nullable String identifier(String scheme, String id) {
+    return switch (scheme) {
+      case "doi" -> id.matches("10\\.\\d{4,9}/[\\w.()/:;-]+") ? "https://doi.org/" + id : null;
+      case "pmid" -> id.matches("\\d{1,9}") ? "https://pubmed.ncbi.nlm.nih.gov/" + id + "/" : null;
+      case "nct" -> id.matches("(?i)NCT\\d{8}") ? "https://clinicaltrials.gov/study/" + id : null;
+      default -> null;
+    };
+  }
+
   /** The address when it is one of the web; null for any other scheme. */
   static @Nullable String web(@Nullable String url) {
     return url != null && url.matches("(?i)https?://.+") ? url : null;

@@ -8,6 +8,11 @@ package io.wireroom.search.page;
  * @param name preferred name
  */
 public record Named(String id, String type, String name) {
+  /** Whether it is what tags are given for, and so shown as one. */
+  boolean isSubject() {
+    return type.equals("specialty") || type.equals("topic");
+  }
+
   /** Where everything with the entity is listed. */
   public String searchLink() {
     return Links.search("entity", id);

@@ -8,31 +8,45 @@ import org.jspecify.annotations.Nullable;
  * What a reader is told when there is no page to show.
  *
  * @param status HTTP status
- * @param detail what was wrong; empty when the title says it all
+ * @param detail what was wrong, a sentence; empty when the title says it all
+ * @param words in the search box
  */
-public record PageProblem(int status, String title, String detail) {
+public record PageProblem(int status, String title, String detail, String words) {
+
+  /** The same with what the reader searched for, so that it need not be typed again. */
+  PageProblem withWords(String searched) {
+    return new PageProblem(status, title, detail, searched);
+  }
 
   static PageProblem of(@Nullable Throwable failure) {
     if (failure == null) {
-      return new PageProblem(400, "This address cannot be read", "");
+      return problem(400, "This address cannot be read", "");
     }
     if (failure instanceof Refusal.NotFound) {
-      return new PageProblem(404, "There is no such page", "The address may be mistyped.");
+      return problem(404, "There is no such page", "The address may be mistyped.");
     }
     if (failure instanceof Refusal.Gone) {
-      return new PageProblem(
+      return problem(
           410,
           "This article was withdrawn",
           "The publisher took it back, so it is not shown here.");
     }
     if (failure instanceof Refusal.BadRequest wrong) {
-      return new PageProblem(
-          400, "This search cannot be understood", String.valueOf(wrong.getMessage()));
+      return problem(
+          400, "This search cannot be understood", sentence(String.valueOf(wrong.getMessage())));
     }
     if (failure instanceof TransientFailure) {
-      return new PageProblem(
+      return problem(
           503, "The search is resting", "The index does not answer just now. Try again shortly.");
     }
-    return new PageProblem(500, "Something broke", "The fault is ours; it has been logged.");
+    return problem(500, "Something broke", "The fault is ours; it has been logged.");
+  }
+
+  private static PageProblem problem(int status, String title, String detail) {
+    return new PageProblem(status, title, detail, "");
+  }
+
+  private static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
   }
 }

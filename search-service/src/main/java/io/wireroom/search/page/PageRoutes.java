@@ -43,8 +43,7 @@ public final class PageRoutes {
         .last()
         .produces("application/problem+json")
         .produces("text/html")
-        .handler(this::lost)
-        .failureHandler(this::problem);
+        .handler(this::lost);
   }
 
   private void search(RoutingContext call) {
@@ -69,7 +68,8 @@ public final class PageRoutes {
 
   private void lost(RoutingContext call) {
     if ("text/html".equals(call.getAcceptableContentType())) {
-      call.fail(new Refusal.NotFound("there is nothing at " + call.normalizedPath()));
+      // To fail the call would be to leave it to the problems of programs
+      pages.end(call, 404, "problem.jte", PageProblem.of(new Refusal.NotFound("")));
     } else {
       call.next();
     }
@@ -100,6 +100,11 @@ public final class PageRoutes {
     } else if (problem.status() == 503) {
       LOGGER.atWarn().addKeyValue("error", String.valueOf(failure)).log("page put off");
     }
-    pages.end(call, problem.status(), "problem.jte", problem);
+    List<String> words = call.queryParams().getAll("q");
+    pages.end(
+        call,
+        problem.status(),
+        "problem.jte",
+        problem.withWords(words.isEmpty() ? "" : words.get(0)));
   }
 }

@@ -7,5 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text plain; the template escapes it
  * @param entity the concept that it mentions; null for text between mentions
+ * @param anchor where the mark can be linked to; null for text between mentions
  */
-public record Piece(String text, @Nullable Named entity) {}
+public record Piece(String text, @Nullable Named entity, @Nullable String anchor) {
+  static Piece plain(String text) {
+    return new Piece(text, null, null);
+  }
+}

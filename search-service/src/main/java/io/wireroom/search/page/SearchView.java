@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param to day in its input; empty for none
  * @param next link to further hits; null when there are none
  * @param first link to the first hits; null on that page
+ * @param unfiltered link to the words without filters; null where that would be no other search
  */
 public record SearchView(
     String words,
@@ -36,25 +37,28 @@ public record SearchView(
     String from,
     String to,
     @Nullable String next,
-    @Nullable String first) {
+    @Nullable String first,
+    @Nullable String unfiltered) {
   private static final List<String> NOT_KEPT = List.of("q", "cursor", "from", "to", "facets");
 
   static SearchView of(ArticleQuery query, SearchPage page, Map<String, List<String>> parameters) {
     QueryLink here = new QueryLink("/", parameters).unset("facets");
     QueryLink start = here.unset("cursor");
     String next = page.next();
+    List<Chip> chips = chips(page, start, query);
     return new SearchView(
         query.words(),
         (page.total().exact() ? "" : "more than ") + Shown.number(page.total().value()),
         page.hits().stream().map(HitView::of).toList(),
         FacetViews.of(page, start),
-        chips(page, start, query),
+        chips,
         sorts(query, start),
         kept(start),
         day(parameters, "from"),
         day(parameters, "to"),
         next == null ? null : start.with("cursor", next),
-        here.parameters().containsKey("cursor") ? start.text() : null);
+        here.parameters().containsKey("cursor") ? start.text() : null,
+        query.words().isEmpty() || chips.isEmpty() ? null : Links.search("q", query.words()));
   }
 
   private static List<Chip> chips(SearchPage page, QueryLink link, ArticleQuery query) {

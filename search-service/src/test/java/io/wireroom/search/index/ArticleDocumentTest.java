@@ -78,6 +78,19 @@ class ArticleDocumentTest {
     assertThat(document.get("lead").asText()).endsWith("x …");
   }
 
+  @Test
+  void a_heading_is_no_lead() {
+    ObjectNode document =
+        ArticleDocument.of(
+            article("a")
+                .body("From Fad to Trial\n\nTanks are coming back.")
+                .bodyHtml("<h2>From Fad to Trial</h2><p>Tanks are coming back.</p>")
+                .build(),
+            UNKNOWN);
+
+    assertThat(document.get("lead").asText()).isEqualTo("Tanks are coming back.");
+  }
+
   /** The index is strict: a field that the mapping lacks would hold up every article. */
   @Test
   void the_mapping_knows_every_field() throws Exception {

@@ -1,0 +1,32 @@
+package io.wireroom.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
+import io.vertx.ext.web.Router;
+import io.wireroom.search.api.ArticleRoutes;
+import io.wireroom.search.docs.DocsRoutes;
+import io.wireroom.search.page.PageRoutes;
+import io.wireroom.search.page.Pages;
+import io.wireroom.search.query.ArticleFinder;
+import io.wireroom.search.query.ArticleSearcher;
+import io.wireroom.search.related.RelatedArticles;
+import java.time.Clock;
+
+/** All that the service answers over HTTP, apart from health and metrics. */
+final class SearchRoutes {
+  private final ArticleSearcher searcher;
+  private final ArticleFinder finder;
+
+  /** {@code alias} is the index that is asked. */
+  SearchRoutes(ElasticsearchAsyncClient client, String alias, Clock clock) {
+    searcher = new ArticleSearcher(client, alias, clock);
+    finder = new ArticleFinder(client, alias);
+  }
+
+  void addTo(Router router) {
+    RelatedArticles related = new RelatedArticles(searcher);
+    Pages pages = new Pages();
+    new ArticleRoutes(searcher, finder, related).addTo(router);
+    new DocsRoutes(pages).addTo(router);
+    new PageRoutes(pages, searcher, finder, related).addTo(router);
+  }
+}

@@ -1,0 +1,66 @@
+package io.wireroom.search;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import io.wireroom.runtime.http.Operations;
+import io.wireroom.runtime.http.Problems;
+import io.wireroom.runtime.settings.Settings;
+import io.wireroom.search.elasticsearch.Connection;
+import io.wireroom.search.elasticsearch.ElasticsearchSettings;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** What the service answers over HTTP where no Elasticsearch is. */
+final class RoutesWithoutIndex implements AutoCloseable {
+  private final Vertx vertx = Vertx.vertx();
+  private final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Connection nowhere =
+      new Connection(
+          ElasticsearchSettings.from(
+              Settings.of(Map.of("WIREROOM_ELASTICSEARCH_URL", "http://127.0.0.1:1"))));
+  private final Router router = Router.router(vertx);
+  private final HttpServer server;
+
+  RoutesWithoutIndex() {
+    new SearchRoutes(nowhere.client(), "articles", Clock.systemUTC()).addTo(router);
+    new Operations(List.of(), meters).addTo(router);
+    Problems.addTo(router);
+    server =
+        vertx
+            .createHttpServer()
+            .requestHandler(router)
+            .listen(0, "127.0.0.1")
+            .toCompletionStage()
+            .toCompletableFuture()
+            .join();
+  }
+
+  Router router() {
+    return router;
+  }
+
+  HttpResponse<String> get(String path, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+    nowhere.close();
+    meters.close();
+  }
+}

@@ -1,0 +1,84 @@
+package io.wireroom.search.api;
+
+import static io.wireroom.search.EnrichedArticles.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wireroom.search.EnrichedArticles;
+import io.wireroom.search.PublishedApi;
+import io.wireroom.search.index.StoredArticles;
+import io.wireroom.search.query.Facet;
+import io.wireroom.search.query.FacetCount;
+import io.wireroom.search.query.Hit;
+import io.wireroom.search.query.QueryLink;
+import io.wireroom.search.query.SearchPage;
+import io.wireroom.search.query.Total;
+import io.wireroom.search.related.Related;
+import io.wireroom.search.related.SharedConcept;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** Answers have the properties that the API document gives them, and no other. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DocumentedAnswersTest {
+  private static final Map<String, List<String>> MARKS =
+      Map.of("title", List.of("<mark>MDMA</mark>"), "body", List.of("<mark>MDMA</mark>"));
+
+  private final PublishedApi api = new PublishedApi();
+  private final JsonNode full = StoredArticles.of(everything());
+
+  @Test
+  void of_a_search() {
+    Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      facets.put(facet, List.of(new FacetCount("id", "name", 1)));
+    }
+    SearchPage page =
+        new SearchPage(new Total(1, true), List.of(Hit.of(full, MARKS, 1.5)), facets, "next");
+
+    JsonNode answer = SearchPageJson.write(page, new QueryLink("/v1/articles", Map.of()));
+
+    assertThat(api.differences("SearchPage", answer)).isEmpty();
+  }
+
+  @Test
+  void of_a_search_that_finds_nothing() {
+    SearchPage page = new SearchPage(new Total(0, true), List.of(), Map.of(), null);
+
+    JsonNode answer = SearchPageJson.write(page, new QueryLink("/v1/articles", Map.of()));
+
+    assertThat(api.objections("SearchPage", answer)).isEmpty();
+  }
+
+  @Test
+  void of_an_article() {
+    assertThat(api.differences("Article", ArticleJson.write(full))).isEmpty();
+  }
+
+  @Test
+  void of_an_article_of_which_little_is_known() {
+    JsonNode bare = StoredArticles.of(article("a").title("").publishedAt(null));
+
+    assertThat(api.differences("Article", ArticleJson.write(bare))).isEmpty();
+  }
+
+  @Test
+  void of_what_goes_with_an_article() {
+    Related one =
+        new Related(Hit.of(full, Map.of(), 1.5), List.of(new SharedConcept("drug:mdma", "MDMA")));
+
+    assertThat(api.differences("RelatedPage", RelatedJson.write(List.of(one)))).isEmpty();
+  }
+
+  private static EnrichedArticles everything() {
+    return article("a")
+        .revision(2)
+        .from("Medscape")
+        .entity("drug:mdma", "drug", "MDMA", 0.9)
+        .specialty("specialty:psychiatry", "Psychiatry");
+  }
+}

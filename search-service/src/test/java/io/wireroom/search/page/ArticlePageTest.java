@@ -1,0 +1,118 @@
+package io.wireroom.search.page;
+
+import static io.wireroom.search.EnrichedArticles.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wireroom.search.EnrichedArticles;
+import io.wireroom.search.index.StoredArticles;
+import io.wireroom.search.query.Hit;
+import io.wireroom.search.related.Related;
+import io.wireroom.search.related.SharedConcept;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ArticlePageTest {
+  private final Pages pages = new Pages();
+
+  @Test
+  void the_body_is_set_as_the_publisher_set_it() {
+    Document page =
+        page(
+            article("a")
+                .body("What remains\n\nLess < more.\n\nFirst\n\nSecond\n\nSo it is.")
+                .bodyHtml(
+                    "<h3>What remains</h3><p>Less &lt; more.</p><ul><li>First</li><li>Second</li></ul><blockquote>So it is.</blockquote>"));
+
+    assertThat(page.select(".body > *").eachText())
+        .containsExactly("What remains", "Less < more.", "First Second", "So it is.");
+    assertThat(page.select(".body > h2").text()).isEqualTo("What remains");
+    assertThat(page.select(".body > ul > li")).hasSize(2);
+    assertThat(page.select(".body > blockquote").text()).isEqualTo("So it is.");
+  }
+
+  @Test
+  void every_mark_says_what_it_is_and_its_evidence_leads_to_it() {
+    Document page = page(article("a").entity("drug:mdma", "drug", "MDMA", 0.9));
+
+    assertThat(page.select("h1 mark, .body mark").eachAttr("data-type"))
+        .containsExactly("drug", "drug");
+    assertThat(page.select(".mentions .count").text()).isEqualTo("2×");
+    String anchor = page.select(".mentions details a[href^=#]").attr("href").substring(1);
+    assertThat(page.getElementById(anchor).text()).isEqualTo("MDMA");
+    assertThat(page.select(".mentions .kind").text()).isEqualTo("dictionary, 100 %");
+    assertThat(page.select(".mentions a[href^=/]").attr("href")).isEqualTo("/?entity=drug:mdma");
+  }
+
+  @Test
+  void tags_come_with_what_speaks_for_them() {
+    Document page = page(article("a").specialty("specialty:psychiatry", "Psychiatry"));
+
+    assertThat(page.select(".evidence .tag").text()).isEqualTo("Psychiatry");
+    assertThat(page.select(".evidence details li").text()).isEqualTo("Category Psychiatry");
+  }
+
+  @Test
+  void the_publishers_list_and_ours_are_both_there() {
+    Hit other = Hit.of(StoredArticles.of(article("b").title("MDMA at sea")), Map.of(), 1.0);
+    Document page =
+        page(article("a"), new Related(other, List.of(new SharedConcept("drug:mdma", "MDMA"))));
+
+    assertThat(page.select("#recommended ~ ul").text())
+        .isEqualTo("Ketamine at home MDedge Psychiatry · Look for it here: Ketamine at home");
+    assertThat(page.select("#related ~ ul").text())
+        .isEqualTo("MDMA at sea The Wire · also about MDMA");
+    assertThat(page.select("#related ~ ul a").attr("href")).isEqualTo("/articles/b");
+  }
+
+  @Test
+  void a_correction_says_when_and_what() {
+    Document page = page(article("a").revision(2));
+
+    assertThat(page.select(".notice").text())
+        .isEqualTo("Corrected 2 March 2026. The publisher changed the title.");
+  }
+
+  @Test
+  void an_article_that_was_never_corrected_and_names_no_origin_has_no_notice() {
+    assertThat(page(article("a")).select(".notice")).isEmpty();
+  }
+
+  @Test
+  void where_it_came_from_is_told() {
+    Document page = page(article("a").from("Medscape"));
+
+    assertThat(page.select(".notice.origin").text())
+        .isEqualTo("A version of this article appeared on Medscape.");
+    assertThat(page.select("dt").eachText())
+        .contains("Source", "Feed", "Published", "Appeared first", "Version", "Repaired", "DOI");
+    assertThat(page.select("dd a").eachAttr("href"))
+        .containsExactly("/?source=wire", "https://doi.org/10.5555/a");
+  }
+
+  @Test
+  void nothing_of_an_article_is_markup() {
+    Document page =
+        page(
+            article("<i>")
+                .title("<script>alert(1)</script>")
+                .body("<img src=x onerror=alert(1)>")
+                .from("<b>x")
+                .source("\"><script>")
+                .entity("\"><script>", "\" onclick=\"", "<img", 1)
+                .specialty("<script>", "<script>"));
+
+    assertThat(page.select("main script, main img, main b, [onclick]")).isEmpty();
+    assertThat(page.select("h1").text()).isEqualTo("<script>alert(1)</script>");
+  }
+
+  private Document page(EnrichedArticles one, Related... related) {
+    return Jsoup.parse(
+        pages.text("article.jte", ArticleView.of(StoredArticles.of(one), List.of(related))));
+  }
+}
