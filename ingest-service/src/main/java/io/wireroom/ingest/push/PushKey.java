@@ -7,6 +7,7 @@ import io.wireroom.runtime.http.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Asks requests that write for a key, when one is set.
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param key the key; empty to ask for none
  */
 public record PushKey(String key) {
+  private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
   /** Adds the gate before all other routes. */
   public void addTo(Router router) {
     if (!key.isEmpty()) {
@@ -22,9 +25,7 @@ public record PushKey(String key) {
   }
 
   private void check(RoutingContext call) {
-    boolean reads =
-        call.request().method() == HttpMethod.GET || call.request().method() == HttpMethod.HEAD;
-    if (!reads && !carriesKey(call)) {
+    if (!READING.contains(call.request().method()) && !carriesKey(call)) {
       throw new Unauthorized();
     }
     call.next();

@@ -27,6 +27,7 @@ public final class Publisher implements AutoCloseable {
    * @return completes when all in-sync replicas have it; fails with {@link TransientFailure} when
    *     the broker did not take it in time
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback tells
   public Future<RecordMetadata> publish(ProducerRecord<String, byte[]> record) {
     Promise<RecordMetadata> taken = Promise.promise();
     // send itself may wait, for metadata or for room in its buffer
