@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleReviser {
   /** Counts up when the rules change in a way that changes events. */
-  static final int PARSER_VERSION = 1;
+  static final int PARSER_VERSION = 2;
 
   /** Longer texts are no articles, and would not fit into a record with what enrichment adds. */
   private static final int LONGEST_TEXT = 2_000_000;
