@@ -40,6 +40,7 @@ public final class EntryDraft {
   private @Nullable DateReading published;
   private @Nullable DateReading updated;
   private @Nullable DateReading embargoed;
+  private boolean heldWithoutEnd;
   private @Nullable String language;
   private @Nullable String rights;
   private @Nullable String label;
@@ -60,10 +61,12 @@ public final class EntryDraft {
     return repairs;
   }
 
-  /** The publisher's own id; a blank one is none. */
+  /** The publisher's own id; that a blank one is none is noted. */
   public EntryDraft ownId(@Nullable String id) {
     ownId = stripped(id);
-    if (ownId != null) {
+    if (ownId == null) {
+      repairs.add("missing-id", "known by its link or its title");
+    } else {
       externalId(ownId);
     }
     return this;
@@ -136,9 +139,13 @@ public final class EntryDraft {
     return this;
   }
 
-  /** Before when nobody may read it. */
-  public EntryDraft embargoed(@Nullable DateReading date) {
-    embargoed = date;
+  /**
+   * Before when nobody may read it: null for no embargo. One whose end cannot be read holds until
+   * further notice.
+   */
+  public EntryDraft embargoed(String name, @Nullable String written) {
+    embargoed = date(name, written);
+    heldWithoutEnd = written != null && embargoed == null;
     return this;
   }
 
@@ -254,7 +261,7 @@ public final class EntryDraft {
         new ArrayList<>(media.values()),
         ids,
         details,
-        status,
+        heldWithoutEnd && status == PublicationStatus.USABLE ? PublicationStatus.WITHHELD : status,
         repairs.all());
   }
 

@@ -165,9 +165,6 @@ final class EntryFields {
         draft.url(first.get(other));
       }
     }
-    if (guid == null) {
-      draft.repairs().add("missing-id", draft.url() == null ? "no id" : "known by its link");
-    }
   }
 
   private void texts() {
@@ -212,7 +209,7 @@ final class EntryFields {
                 "prism:modificationDate",
                 "wp:post_modified_gmt",
                 "lastmod"))
-        .embargoed(date("prism:embargoDate"));
+        .embargoed("prism:embargoDate", first.get("prism:embargoDate"));
   }
 
   private PublicationStatus status() {
@@ -250,7 +247,9 @@ final class EntryFields {
       String written = first.get(name);
       if (written != null) {
         // WordPress says in the name of the element that these are UTC
-        DateReading reading = draft.date(name, name.endsWith("_gmt") ? written + "Z" : written);
+        boolean utc = name.endsWith("_gmt");
+        DateReading reading =
+            draft.date(name, utc ? written.strip().replace(' ', 'T') + "Z" : written);
         if (reading != null) {
           return reading;
         }

@@ -135,7 +135,7 @@ final class FeedFields {
             date("lastBuildDate", "atom:updated", "atom:modified", "lastmod", "dc:date"),
             MINUTES.matcher(ttl).matches() ? Integer.valueOf(ttl) : null),
         repairs.all(),
-        format == null ? "no feed" : null);
+        format == null ? "no feed of a known format" : null);
   }
 
   private void atomLink(Attributes attributes) {

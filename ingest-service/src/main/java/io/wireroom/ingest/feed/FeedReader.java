@@ -61,14 +61,12 @@ public final class FeedReader {
     if (start.startsWith("{") || start.startsWith("[")) {
       return JsonDocument.read(document, url, repairs, entries);
     }
-    FeedFields fields = new FeedFields(url, repairs);
-    XmlFeed feed = new XmlFeed(fields, entries);
-    MarkupScanner.read(document, feed, repairs);
-    feed.finish();
-    FeedReading reading = fields.reading();
+    XmlDocument xml = new XmlDocument(url, repairs, entries);
+    MarkupScanner.read(document, xml, repairs);
+    FeedReading reading = xml.finish();
     return reading.error() == null
         ? reading
-        : FeedReading.unreadable("no feed of a known format: " + shown(start));
+        : FeedReading.unreadable(reading.error() + ": " + shown(start));
   }
 
   private static String head(PushbackReader document) throws IOException {

@@ -62,9 +62,6 @@ final class JsonFeed {
     if (draft.url() == null) {
       draft.url(item.text("external_url"));
     }
-    if (item.text("id") == null) {
-      draft.repairs().add("missing-id", "known by its link");
-    }
     draft.base(draft.url() == null ? base : draft.url());
     String plain = item.text("content_text");
     String summary = item.text("summary");

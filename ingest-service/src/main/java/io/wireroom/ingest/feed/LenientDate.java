@@ -73,11 +73,12 @@ final class LenientDate {
       Pattern.compile(
           "([\\p{L}\\p{M}]{2,},? )?([\\p{L}\\p{M}]{3,}) (\\d{1,2}),? (\\d{1,2}:\\d{2}(?::\\d{2})?)( [^\\d+-].{0,20}?| [+-].{0,6})? (\\d{4})");
 
-  /** What W3CDTF and RFC 822 allow beside the two usual forms. */
+  /** What W3CDTF, RFC 822 and ISO 8601 allow beside the two usual forms. */
   private static final Pattern BY_THE_BOOK =
       Pattern.compile(
           "\\d{4}(-\\d\\d(-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d))?)?)?"
-              + "|(?:[A-Z][a-z]{2}, )?\\d{1,2} [A-Z][a-z]{2} (\\d{4}|\\d{2}) \\d\\d:\\d\\d(:\\d\\d)? ([A-Z]{1,3}|[+-]\\d{4})");
+              + "|(?:[A-Z][a-z]{2}, )?\\d{1,2} [A-Z][a-z]{2} (\\d{4}|\\d{2}) \\d\\d:\\d\\d(:\\d\\d)? ([A-Z]{1,3}|[+-]\\d{4})"
+              + "|\\d{8}T\\d{6}(Z|[+-]\\d{4})");
 
   private static final Pattern EPOCH = Pattern.compile("1\\d{9}(\\d{3})?");
   private static final Pattern SPACE = Pattern.compile("\\s+");

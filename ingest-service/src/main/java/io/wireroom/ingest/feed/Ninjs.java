@@ -54,7 +54,7 @@ final class Ninjs {
             draft.date(
                 "firstcreated", item.text("firstcreated", "contentcreated", "versioncreated")))
         .updated(draft.date("versioncreated", item.text("versioncreated", "contentmodified")))
-        .embargoed(draft.date("embargoed", item.text("embargoed")))
+        .embargoed("embargoed", item.text("embargoed"))
         .status(PublicationStatus.of(item.text("pubstatus")))
         .language(item.text("language"))
         .rights(item.text("copyrightnotice", "copyrightholder"))

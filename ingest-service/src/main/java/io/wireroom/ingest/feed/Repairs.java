@@ -32,7 +32,7 @@ public final class Repairs implements Mended {
   }
 
   /** From here on it is an entry that is mended; null for the document as a whole again. */
-  void divert(@Nullable Repairs entry) {
+  public void divert(@Nullable Repairs entry) {
     instead = entry;
   }
 
