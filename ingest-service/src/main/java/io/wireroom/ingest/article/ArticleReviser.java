@@ -10,8 +10,14 @@ import io.wireroom.ingest.feed.Entry;
 import io.wireroom.ingest.feed.FeedReading;
 import io.wireroom.ingest.html.HtmlCleaner;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleReviser {
   /** Counts up when the rules change in a way that changes events. */
-  static final int PARSER_VERSION = 1;
+  static final int PARSER_VERSION = 2;
 
   /** Longer texts are no articles, and would not fit into a record with what enrichment adds. */
   private static final int LONGEST_TEXT = 2_000_000;
@@ -74,12 +80,13 @@ final class ArticleReviser {
     Map<String, Long> hashes = ArticleFields.hashes(article);
     List<String> changed = new ArrayList<>();
     if (before != null) {
-      hashes.forEach(
-          (field, hash) -> {
-            if (!hash.equals(before.getFieldHashes().get(field))) {
-              changed.add(field);
-            }
-          });
+      Set<String> fields = new LinkedHashSet<>(hashes.keySet());
+      fields.addAll(new TreeSet<>(before.getFieldHashes().keySet()));
+      for (String field : fields) {
+        if (!Objects.equals(hashes.get(field), before.getFieldHashes().get(field))) {
+          changed.add(field);
+        }
+      }
       if (changed.isEmpty()) {
         return new EntryOutcome.Same(identity.articleId());
       }
@@ -126,7 +133,10 @@ final class ArticleReviser {
         .setSyndicationLine(entry.syndicationLine())
         .setRecommended(entry.recommended())
         .setMedia(entry.media())
-        .setExternalIds(new java.util.TreeMap<>(entry.externalIds()))
+        .setExternalIds(new TreeMap<>(entry.externalIds()))
+        .setEmbargoedUntil(entry.embargoed() == null ? null : entry.embargoed().instant())
+        .setPubStatus(entry.withdrawn() ? entry.status().name().toLowerCase(Locale.ROOT) : null)
+        .setDetails(new TreeMap<>(entry.details()))
         .setFeedTitle(feed.title())
         .setRepairs(repairs)
         .setFormat(feed.format())

@@ -3,6 +3,7 @@ package io.wireroom.ingest.article;
 import io.wireroom.event.ArticleState;
 import io.wireroom.event.Delivery;
 import io.wireroom.ingest.feed.Entry;
+import io.wireroom.ingest.feed.FeedHead;
 import io.wireroom.ingest.feed.FeedReader;
 import io.wireroom.ingest.feed.FeedReading;
 import io.wireroom.ingest.feed.Repairs;
@@ -43,7 +44,7 @@ public final class DeliveryReader {
           "an HTML page, not a feed: give the address of the site's feed");
     }
     if (PlainTextPage.looksLike(text)) {
-      FeedReading page = new FeedReading("article-page", null, null, null, repairs.all(), null);
+      FeedReading page = new FeedReading("article-page", FeedHead.EMPTY, repairs.all(), null);
       outcomes.accept(reviser.revise(PlainTextPage.read(text, delivery.getUrl()), page));
       return page;
     }

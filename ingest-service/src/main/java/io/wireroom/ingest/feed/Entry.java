@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of a feed, or one article page, as its publisher wrote it: texts are decoded, HTML is
- * as it came and not to be trusted.
+ * as it came and not to be trusted. Made by {@link EntryDraft}.
  *
  * @param ownId guid, atom:id, rdf:about or JSON id; null when there is none
  * @param url absolute link to the article; null when there is none
@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param summaryHtml summary or excerpt; null when there is none apart from the content
  * @param contentHtml whole content; null when the feed carries none
  * @param published null when there is none that can be read
- * @param withdrawn true when the publisher says that it took the article back
+ * @param embargoed the time before which nobody may read it; null when there is none
+ * @param status what the publisher lets be done with it
+ * @param details further facts by the name of their element, for example {@code prism:volume}
  */
 public record Entry(
     @Nullable String ownId,
@@ -30,6 +32,7 @@ public record Entry(
     List<String> authors,
     @Nullable DateReading published,
     @Nullable DateReading updated,
+    @Nullable DateReading embargoed,
     List<String> categories,
     @Nullable String language,
     @Nullable String rights,
@@ -38,7 +41,8 @@ public record Entry(
     List<Recommended> recommended,
     List<Media> media,
     Map<String, String> externalIds,
-    boolean withdrawn,
+    Map<String, String> details,
+    PublicationStatus status,
     List<Repair> repairs) {
   public Entry {
     authors = List.copyOf(authors);
@@ -46,6 +50,12 @@ public record Entry(
     recommended = List.copyOf(recommended);
     media = List.copyOf(media);
     externalIds = Map.copyOf(externalIds);
+    details = Map.copyOf(details);
     repairs = List.copyOf(repairs);
+  }
+
+  /** Whether nobody is to read it, since it was taken back or never meant for readers. */
+  public boolean withdrawn() {
+    return status != PublicationStatus.USABLE;
   }
 }

@@ -1,149 +1,195 @@
 package io.wireroom.ingest.feed;
 
-import io.wireroom.event.Media;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import io.wireroom.ingest.feed.markup.Attributes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an entry while it is read. Where several elements may say the same thing, the
- * more exact one wins.
+ * What is known of an entry of RSS, RDF, Atom, CDF or a sitemap while it is read. Where several
+ * elements may say the same thing, the more exact one wins.
  */
 final class EntryFields {
-  private static final Pattern EMAIL_AND_NAME = Pattern.compile("\\S+@\\S+\\s*\\(([^)]+)\\)");
-  private static final Pattern NAME_AND_EMAIL = Pattern.compile("([^<(]+?)\\s*[<(]\\S+@\\S+[>)]");
-  private static final Pattern DOI =
-      Pattern.compile("(?i)(?:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?(10\\.\\d{4,9}/\\S+)");
+  private static final int MOST_FIELDS = 200;
+
+  /** Fields that an article has no place of its own for. */
+  private static final Set<String> DETAILS =
+      Stream.of(
+              "comments dc:publisher dc:source dc:coverage news:publication/news:name news:access",
+              "slash:comments slash:section slash:department thr:total wfw:commentRss",
+              "itunes:duration itunes:episode itunes:season itunes:explicit itunes:subtitle",
+              "prism:publicationName prism:volume prism:number prism:issueName prism:url",
+              "prism:startingPage prism:endingPage prism:pageRange prism:coverDate",
+              "prism:coverDisplayDate prism:issueIdentifier prism:edition prism:copyright",
+              "georss:point georss:featurename gml:pos geo:lat geo:long geo:Point/geo:lat",
+              "geo:Point/geo:long media:credit media:copyright wp:post_id wp:post_type")
+          .flatMap(line -> Stream.of(line.split(" ")))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Kinds of WordPress posts that are articles. */
+  private static final Set<String> ARTICLES = Set.of("post", "page", "article", "news");
 
   private final FeedFields feed;
-  private final Repairs repairs = new Repairs();
+  private final EntryDraft draft = new EntryDraft();
+  private final Map<String, String> first = new HashMap<>();
   private final @Nullable String base;
-  private final Map<String, String> first = new LinkedHashMap<>();
-  private final Set<String> authors = new LinkedHashSet<>();
-  private final Set<String> categories = new LinkedHashSet<>();
-  private final Map<String, Media> media = new LinkedHashMap<>();
-  private final Map<String, String> ids = new LinkedHashMap<>();
   private boolean permaLink = true;
-  private @Nullable String contentBase;
-  private @Nullable String email;
-  private int authorsBefore;
 
-  EntryFields(FeedFields feed, Map<String, String> attributes) {
+  EntryFields(FeedFields feed, Attributes attributes) {
     this.feed = feed;
     String said = attributes.get("xml:base");
     this.base = said == null ? feed.base() : Links.resolve(said, feed.base());
-    keep("rdf:about", attributes.getOrDefault("rdf:about", ""));
-    keep("xml:lang", attributes.getOrDefault("xml:lang", ""));
+    if (attributes.size() > 0) {
+      keep("rdf:about", attributes.get("rdf:about", ""));
+      keep("xml:lang", attributes.get("xml:lang", ""));
+      // CDF says these of an item in attributes
+      keep("link", attributes.get("HREF", attributes.get("href", "")));
+      keep("lastmod", attributes.get("LASTMOD", attributes.get("lastmod", "")));
+    }
+    draft.base(base);
   }
 
   /** An entry that its publisher took back (RFC 6721). */
-  static Entry deleted(FeedFields feed, Map<String, String> attributes) {
-    String when = attributes.get("when");
-    return new Entry(
-        attributes.get("ref"),
-        null,
-        null,
-        "",
-        null,
-        null,
-        List.of(),
-        null,
-        DateReader.read(when).orElse(null),
-        List.of(),
-        feed.language(),
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        Map.of(),
-        true,
-        List.of());
+  static Entry deleted(FeedFields feed, Attributes attributes) {
+    EntryDraft draft = new EntryDraft();
+    return draft
+        .ownId(attributes.get("ref"))
+        .updated(draft.date("when", attributes.get("when")))
+        .language(feed.language())
+        .status(PublicationStatus.CANCELED)
+        .build();
   }
 
-  void set(String name, Map<String, String> attributes, String raw) {
-    String value = raw.strip();
+  Repairs repairs() {
+    return draft.repairs();
+  }
+
+  void set(String name, Attributes attributes, String raw) {
     switch (name) {
       case "link" -> {
-        String link = value.isEmpty() ? attributes.getOrDefault("href", "") : value;
-        if (!link.isBlank()) {
+        String link = raw.isBlank() ? attributes.get("href", "") : raw.strip();
+        if (!link.isBlank() && attributes.get("rel", "alternate").equals("alternate")) {
           // Of several the last counts, as in other readers
-          first.put("link", link);
+          first.put("link", within(attributes, link));
         }
       }
-      case "atom:link" -> atomLink(attributes, value);
+      case "atom:link" -> atomLink(attributes, raw.strip());
       case "guid" -> {
-        keep("guid", value);
-        permaLink =
-            !"false".equalsIgnoreCase(attributes.getOrDefault("isPermaLink", "true").strip());
+        keep("guid", raw.strip());
+        permaLink = !"false".equalsIgnoreCase(attributes.get("isPermaLink", "true").strip());
       }
-      case "atom:content", "content" -> content(attributes, raw);
-      case "atom:summary", "atom:title", "atom:rights" ->
-          keep(name, TextConstruct.html(attributes, raw));
-      case "author",
-          "dc:creator",
-          "itunes:author",
-          "atom:author",
-          "atom:author/atom:name",
-          "dc:author" ->
-          author(name, value);
-      case "atom:author/atom:email" -> email = value;
-      case "category", "dc:subject", "prism:keyword" -> category(value);
-      case "atom:category" ->
-          category(attributes.getOrDefault("label", attributes.getOrDefault("term", value)));
-      case "media:keywords", "itunes:keywords" -> List.of(value.split(",")).forEach(this::category);
+      case "atom:content", "content" -> {
+        if (attributes.get("src") == null) {
+          keep("atom:content", TextConstruct.html(attributes, raw, base));
+        }
+      }
+      case "atom:summary", "atom:title", "atom:rights", "atom:copyright" ->
+          keep(name, TextConstruct.html(attributes, raw, base));
+      case "title", "description", "content:encoded", "body", "xhtml:body", "abstract" ->
+          keep(name, attributes.size() == 0 ? raw : TextConstruct.based(attributes, raw, base));
+      case "author", "dc:creator", "atom:author", "dc:author" -> draft.author(Person.name(raw));
+      case "category", "dc:subject", "prism:keyword", "prism:hasSubject" -> draft.category(raw);
+      case "atom:category" -> draft.category(attributes.get("label", attributes.get("term", raw)));
+      case "media:category" -> draft.category(attributes.get("label", raw));
+      case "itunes:category" -> draft.category(attributes.get("text", raw));
+      case "media:keywords", "itunes:keywords", "news:keywords" ->
+          List.of(raw.split(",")).forEach(draft::category);
       case "enclosure" ->
-          media(attributes.get("url"), attributes.get("type"), attributes.get("length"));
+          draft.media(
+              attributes.get("url", attributes.get("href", raw)),
+              attributes.get("type"),
+              attributes.get("length"));
       case "media:content" ->
-          media(attributes.get("url"), attributes.get("type"), attributes.get("fileSize"));
-      case "media:thumbnail" -> media(attributes.get("url"), "image", null);
-      case "prism:doi", "dc:identifier" -> identifier(value);
-      case "prism:issn", "prism:eIssn" -> ids.putIfAbsent("issn", value);
-      default -> keep(name, raw);
+          draft.media(attributes.get("url"), mediaType(attributes), attributes.get("fileSize"));
+      case "media:thumbnail" -> draft.media(attributes.get("url", raw), "image", null);
+      case "itunes:image" -> draft.media(attributes.get("href", raw), "image", null);
+      case "image/url", "image:image/image:loc", "video:video/video:thumbnail_loc" ->
+          draft.media(raw, "image", null);
+      case "video:video/video:content_loc" -> draft.media(raw, "video", null);
+      case "prism:doi", "dc:identifier" -> draft.externalId(raw);
+      case "prism:issn", "prism:eIssn" -> draft.externalId("issn", raw);
+      case "cc:license", "creativeCommons:license" ->
+          draft.detail("license", raw.isBlank() ? attributes.get("rdf:resource") : raw);
+      default -> {
+        keep(name, raw);
+        if (DETAILS.contains(name)) {
+          draft.detail(name, PlainText.of(raw));
+        }
+      }
     }
   }
 
-  /** A person's element has ended: who gave no name is known by the address. */
-  void endPerson() {
-    if (authors.size() == authorsBefore && email != null) {
-      add(authors, PlainText.of(email));
-    }
-    authorsBefore = authors.size();
-    email = null;
+  /** A person's element has ended. */
+  void person(Person person) {
+    draft.author(person.known());
   }
 
-  Entry build() {
+  /** Returns the entry; null when it is nothing that is published, such as a menu of WordPress. */
+  @Nullable Entry build() {
+    String type = first.get("wp:post_type");
+    if (type != null && !ARTICLES.contains(type.strip().toLowerCase(Locale.ROOT))) {
+      return null;
+    }
+    identity();
+    texts();
+    dates();
+    if (!draft.hasAuthors()) {
+      draft.author(Person.name(text(either("itunes:author", "media:credit"))));
+    }
+    String genre = either("prism:genre", "prism:section", "news:genres", "dc:type");
+    return draft
+        .language(
+            or(
+                either("dc:language", "language", "news:publication/news:language", "xml:lang"),
+                feed.language()))
+        .rights(either("dc:rights", "atom:rights", "atom:copyright", "copyright", "dcterms:rights"))
+        .label("text".equalsIgnoreCase(genre) ? null : genre)
+        .status(status())
+        .build();
+  }
+
+  private void identity() {
     String guid = either("guid", "atom:id", "id", "rdf:about");
-    String link = Links.resolve(first.get("link"), base);
-    if (link == null && permaLink) {
-      link = Links.resolve(either("guid", "rdf:about"), null);
+    draft.ownId(guid);
+    draft.url(first.get("link"));
+    if (draft.url() == null && permaLink && Links.isAbsolute(guid)) {
+      draft.url(guid);
     }
-    if (link == null) {
-      link = Links.resolve(either("feedburner:origLink", "comments"), null);
+    for (String other : List.of("loc", "feedburner:origLink", "comments")) {
+      if (draft.url() == null) {
+        draft.url(first.get(other));
+      }
     }
-    String title = PlainText.of(text(either("atom:title", "title", "dc:title", "media:title")));
-    String summary =
-        either(
-            "description", "atom:summary", "dc:description", "itunes:summary", "media:description");
-    String content = either("content:encoded", "atom:content", "body", "xhtml:body");
-    identifier(text(guid));
-    identifier(text(link));
-    return new Entry(
-        guid == null ? null : guid.strip(),
-        link,
-        contentBase == null ? base : contentBase,
-        title,
-        summary,
-        content,
-        List.copyOf(authors),
-        date(
+  }
+
+  private void texts() {
+    draft
+        .title(
+            either("atom:title", "title", "dc:title", "media:title", "itunes:title", "news:title"))
+        .summaryHtml(
+            either(
+                "description",
+                "atom:summary",
+                "dc:description",
+                "abstract",
+                "excerpt:encoded",
+                "dcterms:abstract",
+                "itunes:summary",
+                "media:description"))
+        .contentHtml(
+            either(
+                "content:encoded", "atom:content", "body", "xhtml:body", "xhtml:div", "fullitem"));
+  }
+
+  private void dates() {
+    draft
+        .published(
+            date(
                 "pubDate",
                 "dc:date",
                 "atom:published",
@@ -152,104 +198,68 @@ final class EntryFields {
                 "dcterms:created",
                 "atom:created",
                 "prism:publicationDate",
-                "prism:coverDate")
-            .orElse(null),
-        date("atom:updated", "atom:modified", "dcterms:modified", "prism:modificationDate")
-            .orElse(null),
-        List.copyOf(categories),
-        stripped(either("dc:language", "language", "xml:lang"))
-            .or(() -> Optional.ofNullable(feed.language()))
-            .orElse(null),
-        stripped(either("dc:rights", "atom:rights", "copyright")).map(PlainText::of).orElse(null),
-        stripped(either("prism:genre", "prism:section", "dc:type"))
-            .map(PlainText::of)
-            .filter(label -> !label.equalsIgnoreCase("text"))
-            .orElse(null),
-        null,
-        List.of(),
-        List.copyOf(media.values()),
-        ids,
-        false,
-        repairs.all());
+                "prism:coverDate",
+                "news:publication_date",
+                "wp:post_date_gmt"))
+        .updated(
+            date(
+                "atom:updated",
+                "atom:modified",
+                "dcterms:modified",
+                "prism:modificationDate",
+                "wp:post_modified_gmt",
+                "lastmod"))
+        .embargoed("prism:embargoDate", first.get("prism:embargoDate"));
   }
 
-  private void atomLink(Map<String, String> attributes, String value) {
-    String href = attributes.getOrDefault("href", value);
-    switch (attributes.getOrDefault("rel", "alternate").toLowerCase(Locale.ROOT)) {
-      case "alternate" -> keep("link", href);
-      case "enclosure" -> media(href, attributes.get("type"), attributes.get("length"));
+  private PublicationStatus status() {
+    if ("yes".equals(text(either("app:draft")).strip())) {
+      return PublicationStatus.WITHHELD;
+    }
+    return PublicationStatus.of(first.get("wp:status"));
+  }
+
+  private void atomLink(Attributes attributes, String value) {
+    String href = attributes.get("href", value);
+    switch (attributes.get("rel", "alternate").toLowerCase(Locale.ROOT)) {
+      case "alternate" -> keep("link", within(attributes, href));
+      case "enclosure" -> draft.media(href, attributes.get("type"), attributes.get("length"));
+      case "license" -> draft.detail("license", href);
       default -> {
         // self, replies, via … are not the article
       }
     }
   }
 
-  private void content(Map<String, String> attributes, String raw) {
-    if (attributes.containsKey("src")) {
-      return;
-    }
-    String said = attributes.get("xml:base");
-    contentBase = said == null ? contentBase : Links.resolve(said, base);
-    keep("atom:content", TextConstruct.html(attributes, raw));
+  private String within(Attributes attributes, String link) {
+    String own = attributes.get("xml:base");
+    String absolute = own == null ? null : Links.resolve(link, Links.resolve(own, base));
+    return absolute == null ? link : absolute;
   }
 
-  private void author(String name, String value) {
-    if (name.startsWith("itunes") && !authors.isEmpty()) {
-      return;
-    }
-    Matcher emailFirst = EMAIL_AND_NAME.matcher(value);
-    Matcher nameFirst = NAME_AND_EMAIL.matcher(value);
-    String person =
-        emailFirst.matches()
-            ? emailFirst.group(1)
-            : nameFirst.matches() ? nameFirst.group(1) : value;
-    add(authors, PlainText.of(person));
+  private static @Nullable String mediaType(Attributes attributes) {
+    String type = attributes.get("type");
+    return type == null ? attributes.get("medium") : type;
   }
 
-  private void category(String value) {
-    add(categories, PlainText.of(value));
-  }
-
-  private static void add(Set<String> values, String value) {
-    if (!value.isEmpty()) {
-      values.add(value);
-    }
-  }
-
-  private void media(@Nullable String url, @Nullable String type, @Nullable String length) {
-    String resolved = Links.resolve(url, base);
-    if (resolved != null) {
-      Long bytes =
-          length != null && length.strip().matches("\\d{1,15}")
-              ? Long.valueOf(length.strip())
-              : null;
-      media.putIfAbsent(resolved, new Media(resolved, type, bytes));
-    }
-  }
-
-  private void identifier(String value) {
-    Matcher doi = DOI.matcher(value.strip());
-    if (doi.matches()) {
-      ids.putIfAbsent("doi", doi.group(1).toLowerCase(Locale.ROOT));
-    }
-  }
-
-  private Optional<DateReading> date(String... names) {
+  private @Nullable DateReading date(String... names) {
     for (String name : names) {
       String written = first.get(name);
       if (written != null) {
-        Optional<DateReading> reading = DateReader.read(written);
-        if (reading.isPresent()) {
+        // WordPress says in the name of the element that these are UTC
+        boolean utc = name.endsWith("_gmt");
+        DateReading reading =
+            draft.date(name, utc ? written.strip().replace(' ', 'T') + "Z" : written);
+        if (reading != null) {
           return reading;
         }
-        repairs.add("unreadable-date", name + " " + written.strip());
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private void keep(String name, String value) {
-    if (!value.isBlank()) {
+    if (!value.isBlank() && first.size() < MOST_FIELDS) {
       first.putIfAbsent(name, value);
     }
   }
@@ -264,11 +274,11 @@ final class EntryFields {
     return null;
   }
 
-  private static Optional<String> stripped(@Nullable String value) {
-    return Optional.ofNullable(value).map(String::strip);
-  }
-
   private static String text(@Nullable String value) {
     return value == null ? "" : value;
+  }
+
+  private static @Nullable String or(@Nullable String value, @Nullable String otherwise) {
+    return value == null ? otherwise : value;
   }
 }

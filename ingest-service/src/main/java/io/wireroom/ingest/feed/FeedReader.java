@@ -1,15 +1,23 @@
 package io.wireroom.ingest.feed;
 
+import io.wireroom.ingest.feed.markup.MarkupScanner;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.function.Consumer;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a feed of any make: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed. Never throws for
- * what is in it; what is mended is told, and so is why nothing could be read. Time is linear in the
- * size of the document.
+ * Reads a feed or a document of a news agency, of any make. Never throws for what is in it; what is
+ * mended is told, and so is why nothing could be read. Time is linear in the size of the document,
+ * memory constant but for the entry at hand.
  */
 public final class FeedReader {
+  private static final int HEAD = 512;
+
   private FeedReader() {}
 
   /**
@@ -22,65 +30,59 @@ public final class FeedReader {
    */
   public static FeedReading read(
       String text, @Nullable String url, Repairs repairs, Consumer<Entry> entries) {
-    String start = text.stripLeading();
-    if (start.startsWith("{") || start.startsWith("[")) {
-      return JsonFeed.read(text, url, repairs, entries);
-    }
-    return xml(text, url, repairs, entries);
-  }
-
-  private static FeedReading xml(
-      String text, @Nullable String url, Repairs repairs, Consumer<Entry> entries) {
-    String mended = XmlMender.mend(text, repairs);
-    FeedFields fields = new FeedFields(url, repairs);
-    int[] given = new int[1];
-    XmlFeed feed =
-        new XmlFeed(
-            fields,
-            entry -> {
-              given[0]++;
-              entries.accept(entry);
-            });
     try {
-      StaxMarkup.read(mended, feed);
-      feed.finish();
-      return feed.isFeed()
-          ? fields.reading()
-          : FeedReading.unreadable("XML, but no feed: " + rootOf(mended));
-    } catch (XMLStreamException broken) {
-      repairs.add("not-well-formed", firstLine(broken));
-      return again(mended, url, repairs, entries, given[0]);
+      return read(new StringReader(text), url, repairs, entries);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a text in memory can be read", impossible);
     }
   }
 
-  /** Reads a broken document patiently; the entries before the break have been given already. */
-  private static FeedReading again(
-      String mended, @Nullable String url, Repairs repairs, Consumer<Entry> entries, int given) {
-    FeedFields fields = new FeedFields(url, repairs);
-    int[] seen = new int[1];
-    XmlFeed feed =
-        new XmlFeed(
-            fields,
-            entry -> {
-              if (seen[0]++ >= given) {
-                entries.accept(entry);
-              }
-            });
-    SoupMarkup.read(mended, feed);
-    feed.finish();
-    if (!feed.isFeed()) {
-      return FeedReading.unreadable("no feed of a known format: " + rootOf(mended));
-    }
-    return fields.reading();
+  /**
+   * Reads a document of any size as it comes.
+   *
+   * @param contentType as the server said; null when it said none
+   * @param url where it was; null when not known
+   * @param entries gets each entry in order
+   * @throws IOException when the stream does
+   */
+  public static FeedReading read(
+      InputStream in, @Nullable String contentType, @Nullable String url, Consumer<Entry> entries)
+      throws IOException {
+    Repairs repairs = new Repairs();
+    return read(TextDecoder.open(in, contentType, repairs), url, repairs, entries);
   }
 
-  private static String rootOf(String xml) {
-    String start = xml.replaceFirst("(?s)^\\s*<\\?xml.*?\\?>\\s*", "");
+  private static FeedReading read(
+      Reader text, @Nullable String url, Repairs repairs, Consumer<Entry> entries)
+      throws IOException {
+    PushbackReader document = new PushbackReader(text, HEAD);
+    String head = head(document);
+    String start = head.stripLeading();
+    if (start.startsWith("{") || start.startsWith("[")) {
+      return JsonDocument.read(document, url, repairs, entries);
+    }
+    XmlDocument xml = new XmlDocument(url, repairs, entries);
+    MarkupScanner.read(document, xml, repairs);
+    FeedReading reading = xml.finish();
+    return reading.error() == null
+        ? reading
+        : FeedReading.unreadable(reading.error() + ": " + shown(start));
+  }
+
+  private static String head(PushbackReader document) throws IOException {
+    char[] head = new char[HEAD];
+    int length = 0;
+    int read;
+    while (length < HEAD && (read = document.read(head, length, HEAD - length)) > 0) {
+      length += read;
+    }
+    document.unread(head, 0, length);
+    return new String(head, 0, length);
+  }
+
+  private static String shown(String start) {
+    String begin = start.replaceFirst("(?s)^<\\?xml.*?\\?>\\s*", "");
     return "it begins with "
-        + start.substring(0, Math.min(start.length(), 40)).replaceAll("\\s+", " ");
-  }
-
-  private static String firstLine(XMLStreamException broken) {
-    return String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+        + begin.substring(0, Math.min(begin.length(), 40)).replaceAll("\\s+", " ");
   }
 }

@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Links {
   private static final int LONGEST = 4_096;
+  private static final boolean[] PLAIN = new boolean[128];
+
+  static {
+    for (char c = '!'; c <= '~'; c++) {
+      PLAIN[c] = "\"<>\\^`{|}[]".indexOf(c) < 0;
+    }
+  }
 
   private Links() {}
 
@@ -20,13 +27,17 @@ public final class Links {
     if (link == null || link.isBlank() || link.length() > LONGEST) {
       return null;
     }
-    String written = link.strip().replace(" ", "%20");
+    String stripped = link.strip();
+    if (isPlain(stripped)) {
+      return stripped;
+    }
+    String written = stripped.replaceAll("[\\r\\n\\t]+", "").replace(" ", "%20");
     try {
       URI uri = URI.create(written);
       if (!uri.isAbsolute() && base != null) {
         uri = URI.create(base).resolve(uri);
       }
-      return isWeb(uri.toString()) && uri.getHost() != null ? uri.toString() : null;
+      return isWeb(uri.toString()) && uri.getAuthority() != null ? uri.toString() : null;
     } catch (IllegalArgumentException notByTheBook) {
       // Browsers take much that RFC 3986 does not; an absolute link is kept as it is
       return isWeb(written)
@@ -36,8 +47,28 @@ public final class Links {
     }
   }
 
+  /** Whether it is an http or https link that needs no base. */
+  public static boolean isAbsolute(@Nullable String link) {
+    return link != null && isWeb(link.strip());
+  }
+
+  /** Nearly all links are of this kind, and need no second look. */
+  private static boolean isPlain(String link) {
+    int host = link.startsWith("https://") ? 8 : link.startsWith("http://") ? 7 : -1;
+    if (host < 0 || link.length() == host || !Character.isLetterOrDigit(link.charAt(host))) {
+      return false;
+    }
+    for (int index = host; index < link.length(); index++) {
+      char here = link.charAt(index);
+      if (here >= 128 || !PLAIN[here]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isWeb(String link) {
-    String lower = link.toLowerCase(Locale.ROOT);
+    String lower = link.substring(0, Math.min(8, link.length())).toLowerCase(Locale.ROOT);
     return lower.startsWith("http://") || lower.startsWith("https://");
   }
 }

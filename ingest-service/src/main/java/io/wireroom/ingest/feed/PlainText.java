@@ -3,11 +3,11 @@ package io.wireroom.ingest.feed;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** Makes plain text of what may be HTML, or HTML that was escaped once too often. */
 public final class PlainText {
-  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
-  private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!]|&[a-zA-Z#]");
+  private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!]");
   private static final Document.OutputSettings AS_IT_IS =
       new Document.OutputSettings().prettyPrint(false);
 
@@ -15,11 +15,10 @@ public final class PlainText {
 
   /** Returns the text on one line. */
   public static String of(String html) {
-    String text = html;
-    if (MARKUP.matcher(text).find()) {
-      text = text(text);
+    if (html.indexOf('<') >= 0 && MARKUP.matcher(html).find()) {
+      return oneLine(text(html));
     }
-    return SPACE.matcher(text).replaceAll(" ").strip();
+    return oneLine(html.indexOf('&') >= 0 ? Parser.unescapeEntities(html, false) : html);
   }
 
   private static String text(String html) {
@@ -27,5 +26,36 @@ public final class PlainText {
     document.outputSettings(AS_IT_IS);
     document.select("script, style").remove();
     return document.body().wholeText();
+  }
+
+  private static String oneLine(String text) {
+    String stripped = text.strip();
+    boolean before = false;
+    for (int index = 0; index < stripped.length(); index++) {
+      char here = stripped.charAt(index);
+      boolean space = isSpace(here);
+      if (space && (before || here != ' ')) {
+        return collapsed(stripped);
+      }
+      before = space;
+    }
+    return stripped;
+  }
+
+  private static String collapsed(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    for (int index = 0; index < text.length(); index++) {
+      char here = text.charAt(index);
+      if (!isSpace(here)) {
+        line.append(here);
+      } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+        line.append(' ');
+      }
+    }
+    return line.toString().strip();
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' ' || c == '\u00a0';
   }
 }

@@ -1,11 +1,15 @@
 package io.wireroom.ingest.feed;
 
+import io.wireroom.ingest.feed.markup.Attributes;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of Atom, which say how they are written: plain, escaped HTML, XHTML, or base64.
@@ -14,17 +18,39 @@ import java.util.Map;
  *     content</a>
  */
 final class TextConstruct {
+  private static final String[] LINKS = {"href", "src", "cite", "poster", "longdesc"};
+
   private TextConstruct() {}
 
   /** Returns the text as HTML; base64 that cannot be decoded stays as it is. */
-  static String html(Map<String, String> attributes, String raw) {
-    String type = attributes.getOrDefault("type", "text").strip().toLowerCase(Locale.ROOT);
-    String mode = attributes.getOrDefault("mode", "").strip().toLowerCase(Locale.ROOT);
+  static String html(Attributes attributes, String raw, @Nullable String base) {
+    String type = lower(attributes.get("type", "text"));
+    String mode = lower(attributes.get("mode", ""));
     if (mode.equals("base64") || (mode.isEmpty() && binary(type))) {
-      return decoded(raw);
+      return based(attributes, decoded(raw), base);
     }
     boolean plain = type.equals("text") || type.equals("text/plain");
-    return plain && !mode.equals("escaped") ? raw.replace("&", "&amp;").replace("<", "&lt;") : raw;
+    return plain && !mode.equals("escaped")
+        ? raw.replace("&", "&amp;").replace("<", "&lt;")
+        : based(attributes, raw, base);
+  }
+
+  /** Returns HTML with its links made absolute, if its element has a base of its own. */
+  static String based(Attributes attributes, String html, @Nullable String base) {
+    String own = attributes.get("xml:base");
+    String resolved = own == null ? null : Links.resolve(own, base);
+    if (resolved == null || html.indexOf('<') < 0) {
+      return html;
+    }
+    Document document = Jsoup.parseBodyFragment(html, resolved);
+    document.outputSettings().prettyPrint(false);
+    for (String attribute : LINKS) {
+      for (Element element : document.select("[" + attribute + "]")) {
+        String absolute = element.absUrl(attribute);
+        element.attr(attribute, absolute.isEmpty() ? element.attr(attribute) : absolute);
+      }
+    }
+    return document.body().html();
   }
 
   private static boolean binary(String type) {
@@ -42,5 +68,9 @@ final class TextConstruct {
     } catch (IllegalArgumentException | CharacterCodingException noTextInBase64) {
       return raw;
     }
+  }
+
+  private static String lower(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,15 +1,16 @@
 package io.wireroom.ingest.feed;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.SequenceInputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,122 +18,119 @@ import org.jspecify.annotations.Nullable;
  * the bytes agree with it, then UTF-8, then windows-1252, which takes anything.
  *
  * @see <a href="https://www.w3.org/TR/xml/#sec-guessing">XML 1.0, appendix F</a>
- * @see <a href="https://encoding.spec.whatwg.org/#names-and-labels">WHATWG: ISO-8859-1 means
- *     windows-1252</a>
  */
 public final class TextDecoder {
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final int HEAD = 1024;
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
-  private static final int HEAD = 1024;
-  private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
-  private static final Pattern DECLARED =
-      Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
+  private static final Charset EBCDIC = Charset.forName("IBM037");
 
   private TextDecoder() {}
 
-  /** Returns the text; notes it when the label was wrong. */
+  /** Returns the text; notes what was odd about its encoding. */
   public static String decode(byte[] bytes, @Nullable String contentType, Repairs repairs) {
-    Optional<Charset> marked = byteOrderMark(bytes);
-    if (marked.isPresent()) {
-      String text = new String(bytes, marked.get());
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    try (Reader reader = open(new ByteArrayInputStream(bytes), contentType, repairs)) {
+      StringWriter text = new StringWriter(bytes.length);
+      reader.transferTo(text);
+      return text.toString();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("bytes in memory can be read", impossible);
     }
-    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
-    String label = label(DECLARED, head).or(() -> label(CHARSET, contentType)).orElse("UTF-8");
-    Charset labelled = charset(label).orElse(StandardCharsets.UTF_8);
-    // The head was readable byte by byte, so a 16-bit label cannot be true
-    if (labelled.name().startsWith("UTF-16") || labelled.name().startsWith("UTF-32")) {
-      labelled = StandardCharsets.UTF_8;
-    }
-    Optional<String> utf8 = strictly(StandardCharsets.UTF_8, bytes);
-    if (utf8.isPresent()) {
-      boolean plain = isAscii(bytes);
-      if (!plain && !labelled.equals(StandardCharsets.UTF_8)) {
-        repairs.add("wrong-encoding", "labelled " + label + ", is UTF-8");
-      }
-      if (plain || !isMultiByte(labelled)) {
-        return utf8.get();
-      }
-    }
-    Optional<String> asLabelled =
-        labelled.equals(StandardCharsets.UTF_8) ? Optional.empty() : strictly(labelled, bytes);
-    if (asLabelled.isPresent()) {
-      return asLabelled.get();
-    }
-    repairs.add("wrong-encoding", "labelled " + label + ", read as windows-1252");
-    return new String(bytes, WINDOWS_1252);
   }
 
-  private static Optional<Charset> byteOrderMark(byte[] bytes) {
-    int first = at(bytes, 0) << 24 | at(bytes, 1) << 16 | at(bytes, 2) << 8 | at(bytes, 3);
-    if (first == 0x0000FEFF || first == 0x0000003C) {
-      return Optional.of(UTF_32BE);
+  /**
+   * Returns the text as it is read, in constant memory; notes what is odd about its encoding.
+   *
+   * @throws IOException when the stream does
+   */
+  public static Reader open(InputStream in, @Nullable String contentType, Repairs repairs)
+      throws IOException {
+    byte[] head = in.readNBytes(HEAD);
+    Charset marked = marked(head);
+    int mark = marked == null ? 0 : "\uFEFF".getBytes(marked).length;
+    InputStream all =
+        new SequenceInputStream(new ByteArrayInputStream(head, mark, head.length - mark), in);
+    if (marked != null) {
+      repairs.add("byte-order-mark", marked.name());
+      return marked.equals(StandardCharsets.UTF_8)
+          ? new LenientUtf8(all, marked, "UTF-8", repairs)
+          : new InputStreamReader(all, marked);
     }
-    if (first == 0xFFFE0000 || first == 0x3C000000) {
-      return Optional.of(UTF_32LE);
+    Charset wide = wide(head);
+    if (wide != null) {
+      repairs.add("unmarked-encoding", wide.name() + " without a byte order mark");
+      return new InputStreamReader(all, wide);
     }
-    int two = first >>> 16;
-    if (two == 0xFEFF || first == 0x003C003F) {
-      return Optional.of(StandardCharsets.UTF_16BE);
+    String text = new String(head, StandardCharsets.ISO_8859_1);
+    if (text.startsWith("\u004c\u006f\u00a7\u0094")) {
+      Optional<Charset> declared =
+          EncodingNames.declared(new String(head, EBCDIC)).flatMap(EncodingNames::charset);
+      return new InputStreamReader(all, declared.orElse(EBCDIC));
     }
-    if (two == 0xFFFE || first == 0x3C003F00) {
-      return Optional.of(StandardCharsets.UTF_16LE);
+    String label =
+        EncodingNames.declared(text)
+            .or(() -> EncodingNames.ofMediaType(contentType))
+            .orElse("UTF-8");
+    Charset labelled = EncodingNames.charset(label).orElse(null);
+    if (labelled == null || needsMoreBytes(labelled)) {
+      // The head was readable byte by byte, so a label of two bytes each cannot be true
+      repairs.add("wrong-encoding", "labelled " + label + ", which it cannot be");
+      labelled = StandardCharsets.UTF_8;
     }
-    return first >>> 8 == 0xEFBBBF ? Optional.of(StandardCharsets.UTF_8) : Optional.empty();
+    return escapes(labelled)
+        ? new InputStreamReader(all, labelled)
+        : new LenientUtf8(all, labelled, label, repairs);
+  }
+
+  private static @Nullable Charset marked(byte[] head) {
+    int first = at(head, 0) << 24 | at(head, 1) << 16 | at(head, 2) << 8 | at(head, 3);
+    if (first == 0x0000FEFF) {
+      return UTF_32BE;
+    }
+    if (first == 0xFFFE0000) {
+      return UTF_32LE;
+    }
+    if (first >>> 16 == 0xFEFF) {
+      return StandardCharsets.UTF_16BE;
+    }
+    if (first >>> 16 == 0xFFFE) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return first >>> 8 == 0xEFBBBF ? StandardCharsets.UTF_8 : null;
+  }
+
+  /** Every document of ours begins with a character of ASCII, so zeroes show how wide they are. */
+  private static @Nullable Charset wide(byte[] head) {
+    if (head.length < 4) {
+      return null;
+    }
+    boolean[] zero = {head[0] == 0, head[1] == 0, head[2] == 0, head[3] == 0};
+    if (zero[0] && zero[1] && zero[2] && !zero[3]) {
+      return UTF_32BE;
+    }
+    if (!zero[0] && zero[1] && zero[2] && zero[3]) {
+      return UTF_32LE;
+    }
+    if (zero[0] && !zero[1] && zero[2] && !zero[3]) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return !zero[0] && zero[1] && !zero[2] && zero[3] ? StandardCharsets.UTF_16LE : null;
   }
 
   private static int at(byte[] bytes, int index) {
     return index < bytes.length ? bytes[index] & 0xff : 0x20;
   }
 
-  private static Optional<String> strictly(Charset charset, byte[] bytes) {
-    try {
-      return Optional.of(
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString());
-    } catch (CharacterCodingException notThis) {
-      return Optional.empty();
-    }
+  private static boolean needsMoreBytes(Charset charset) {
+    return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
   }
 
-  private static boolean isAscii(byte[] bytes) {
-    for (byte one : bytes) {
-      if (one < 0) {
-        return false;
-      }
-    }
-    return true;
+  /** In these, bytes of ASCII mean other characters. */
+  private static boolean escapes(Charset charset) {
+    return charset.name().contains("2022") || !charset.canEncode() || isEbcdic(charset);
   }
 
-  /**
-   * In these, text of another script may look like valid UTF-8 only by accident, and their ASCII
-   * bytes mean other things.
-   */
-  private static boolean isMultiByte(Charset charset) {
-    return charset.name().startsWith("ISO-2022") || charset.name().startsWith("IBM");
-  }
-
-  private static Optional<String> label(Pattern pattern, @Nullable String text) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    Matcher matcher = pattern.matcher(text);
-    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
-  }
-
-  private static Optional<Charset> charset(String label) {
-    try {
-      Charset charset = Charset.forName(label);
-      boolean latin =
-          charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
-      return Optional.of(latin ? WINDOWS_1252 : charset);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      return Optional.empty();
-    }
+  private static boolean isEbcdic(Charset charset) {
+    return "<".getBytes(charset)[0] != '<';
   }
 }

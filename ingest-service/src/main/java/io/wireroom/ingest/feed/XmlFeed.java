@@ -1,186 +1,131 @@
 package io.wireroom.ingest.feed;
 
+import io.wireroom.ingest.feed.markup.Attributes;
+import io.wireroom.ingest.feed.markup.MarkupSink;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes entries out of the parts of an RSS, RDF or Atom document. It does not rely on every element
- * being closed: a field that begins inside another ends that one, and so does an entry.
+ * Makes entries out of the parts of an RSS, RDF, Atom or CDF document or a sitemap. It does not
+ * rely on every element being closed: a field that begins inside another ends that one, and so does
+ * an entry.
  */
 final class XmlFeed implements MarkupSink {
-  /** Fields whose value may be written as elements instead of text. */
-  private static final Set<String> MARKUP =
-      Set.of(
-          "title",
-          "description",
-          "content:encoded",
-          "content",
-          "body",
-          "xhtml:body",
-          "atom:title",
-          "atom:summary",
-          "atom:content",
-          "atom:subtitle",
-          "atom:rights",
-          "atom:tagline");
-
-  /** HTML that careless writers put into fields of plain text; its words count. */
-  private static final Set<String> NAKED_MARKUP =
-      Set.of("p", "b", "i", "a", "em", "strong", "span", "div", "u", "sub", "sup", "font");
-
-  /** Elements that only hold fields. */
-  private static final Set<String> CONTAINERS =
+  /** Containers whose name tells their fields apart from those around. */
+  private static final Set<String> NAMED =
       Set.of(
           "atom:author",
           "atom:contributor",
-          "media:group",
-          "channel",
-          "rdf:RDF",
-          "rss",
-          "atom:feed",
-          "RDF");
-
-  /** Elements of which nothing is wanted. */
-  private static final Set<String> PASSED_OVER =
-      Set.of(
-          "atom:source",
           "image",
-          "textinput",
-          "textInput",
-          "items",
-          "skipDays",
-          "skipHours",
-          "cloud",
-          "source");
-
-  /** Elements that never stand inside the HTML of a field. */
-  private static final Set<String> FIELDS =
-      Set.of(
-          "item",
-          "pubDate",
-          "guid",
-          "description",
-          "link",
-          "author",
-          "category",
-          "enclosure",
-          "comments",
-          "atom:entry",
-          "atom:id",
-          "atom:link",
-          "atom:updated",
-          "atom:published",
-          "atom:author",
-          "atom:content",
-          "atom:summary",
-          "atom:category",
-          "atom:rights");
-
-  private static final Set<String> FIELD_PREFIXES =
-      Set.of("dc", "dcterms", "content", "media", "itunes", "prism", "sy", "at", "rdf");
+          "itunes:owner",
+          "news:publication",
+          "image:image",
+          "video:video");
 
   private final Consumer<Entry> entries;
   private final Namespaces namespaces = new Namespaces();
-  private final Deque<String> containers = new ArrayDeque<>();
+  private final Deque<ElementName> containers = new ArrayDeque<>();
   private final FeedFields feed;
+  private final FieldText field;
   private @Nullable EntryFields entry;
-  private @Nullable Field field;
-  private @Nullable String passingOver;
-  private int passedDepth;
+  private @Nullable Person person;
+  private int passedOver;
   private boolean rootSeen;
-
-  private record Field(
-      String name, Map<String, String> attributes, StringBuilder text, Deque<String> open) {}
 
   XmlFeed(FeedFields feed, Consumer<Entry> entries) {
     this.feed = feed;
     this.entries = entries;
+    this.field = new FieldText(feed.repairs());
   }
 
   @Override
-  public void start(String written, Map<String, String> attributes) {
-    if (passingOver != null) {
-      passedDepth += written.equals(passingOver) ? 1 : 0;
+  public void start(String written, Attributes attributes) {
+    if (passedOver > 0) {
+      passedOver++;
       return;
     }
-    if (field == null || !isMarkup(field)) {
+    ElementName within = field.name();
+    if (attributes.size() > 0 && (within == null || !within.isMarkup())) {
       namespaces.declare(attributes);
     }
     if (!rootSeen) {
       root(written, attributes);
     }
-    String name = namespaces.name(written);
-    if (field != null && isMarkup(field) && !(endsOthers(name) && field.open().isEmpty())) {
-      open(field, written, attributes);
-      return;
+    ElementName name = namespaces.name(written);
+    if (within != null) {
+      if (within.isMarkup() && !(name.endsOthers() && field.isFlat())) {
+        field.open(written, attributes);
+        return;
+      }
+      if (name.isNakedMarkup()) {
+        return;
+      }
     }
-    if (field != null && NAKED_MARKUP.contains(written)) {
-      return;
-    }
+    begin(name, attributes);
+  }
+
+  private void begin(ElementName name, Attributes attributes) {
     endField();
-    if (name.equals("item") || name.equals("atom:entry")) {
+    if (name.isEntry() && feed.hasEntries(name.text()) && !isIn("image")) {
       endEntry();
       entry = new EntryFields(feed, attributes);
-    } else if (name.equals("at:deleted-entry")) {
+      feed.repairs().divert(entry.repairs());
+    } else if (name.text().equals("at:deleted-entry")) {
       endEntry();
       entries.accept(EntryFields.deleted(feed, attributes));
-    } else if (PASSED_OVER.contains(name)) {
-      passingOver = written;
-      passedDepth = 1;
-    } else if (CONTAINERS.contains(name)) {
-      containers.push(name);
-      if (entry == null) {
-        feed.container(attributes);
-      }
+    } else if (name.isPassedOver()) {
+      passedOver = 1;
+    } else if (name.isContainer()) {
+      container(name, attributes);
     } else {
-      field = new Field(name, attributes, new StringBuilder(), new ArrayDeque<>());
+      field.begin(name, attributes);
+    }
+  }
+
+  private void container(ElementName name, Attributes attributes) {
+    containers.push(name);
+    if (name.text().equals("atom:author") || name.text().equals("atom:contributor")) {
+      person = new Person();
+    } else if (entry == null) {
+      feed.container(attributes);
     }
   }
 
   @Override
-  public void text(String text) {
-    if (passingOver == null && field != null) {
-      field.text().append(isRaw(field) ? escaped(text) : text);
-    } else if (passingOver == null
-        && containers.peek() != null
-        && !text.isBlank()
-        && entry != null) {
-      // Atom 0.3 and careless writers put the name straight into the author
-      entry.set(containers.peek(), Map.of(), text);
+  public void text(char[] characters, int from, int length) {
+    if (passedOver > 0) {
+      return;
+    }
+    if (field.name() != null) {
+      field.append(characters, from, length);
+    } else if (person != null) {
+      person.text(characters, from, length);
     }
   }
 
   @Override
   public void end(String written) {
-    if (passingOver != null) {
-      passedDepth -= written.equals(passingOver) ? 1 : 0;
-      passingOver = passedDepth == 0 ? null : passingOver;
+    if (passedOver > 0) {
+      passedOver--;
       return;
     }
-    if (field != null && !field.open().isEmpty()) {
-      if (field.open().contains(written)) {
-        close(field, written);
-        return;
-      }
+    if (field.close(written)) {
+      return;
     }
-    String name = namespaces.name(written);
-    if (field != null && field.name().equals(name)) {
+    ElementName name = namespaces.name(written);
+    ElementName open = field.name();
+    if (open != null && open.text().equals(name.text())) {
       endField();
-    } else if (name.equals("item") || name.equals("atom:entry")) {
+    } else if (name.isEntry() && entry != null) {
       endField();
       endEntry();
-    } else if (containers.contains(name)) {
+    } else if (!containers.isEmpty() && containers.peek().text().equals(name.text())) {
       endField();
-      if (name.equals("atom:author") && entry != null) {
-        entry.endPerson();
-      }
-      while (!containers.pop().equals(name)) {
-        // What was not closed ends with what holds it
-      }
+      endPerson(name);
+      containers.pop();
     }
   }
 
@@ -190,106 +135,65 @@ final class XmlFeed implements MarkupSink {
     endEntry();
   }
 
-  /** Whether anything of a feed was seen. */
-  boolean isFeed() {
-    return rootSeen && feed.format() != null;
-  }
-
-  private void root(String written, Map<String, String> attributes) {
+  private void root(String written, Attributes attributes) {
     rootSeen = true;
-    if (written.equals("feed")
-        && !attributes
-            .getOrDefault("xmlns", "atom")
-            .toLowerCase(java.util.Locale.ROOT)
-            .contains("rss")) {
+    if (written.equals("feed") && !FeedFormat.isRss(attributes)) {
       namespaces.unprefixedIsAtom();
     }
-    feed.root(namespaces.name(written), attributes);
+    feed.root(namespaces.name(written).text(), attributes);
+  }
+
+  private boolean isIn(String container) {
+    return !containers.isEmpty() && containers.peek().text().equals(container);
   }
 
   private void endField() {
-    Field ended = field;
-    field = null;
+    ElementName ended = field.name();
     if (ended == null) {
       return;
     }
-    while (!ended.open().isEmpty()) {
-      close(ended, ended.open().peek());
+    Attributes attributes = field.attributes();
+    String value = field.end();
+    String name = ended.text();
+    if (person != null) {
+      person.set(name, value);
+      return;
     }
-    String name = ended.name();
-    if (containers.contains("atom:author") || containers.contains("atom:contributor")) {
-      name = containers.peek() + "/" + name;
+    ElementName container = containers.peek();
+    if (container != null && NAMED.contains(container.text())) {
+      name = container.text() + "/" + name;
     }
     if (entry != null) {
-      entry.set(name, ended.attributes(), ended.text().toString());
+      entry.set(name, attributes, value);
     } else {
-      feed.set(name, ended.attributes(), ended.text().toString());
+      feed.set(name, attributes, value);
+    }
+  }
+
+  private void endPerson(ElementName container) {
+    Person ended = person;
+    if (ended != null && container.text().startsWith("atom:")) {
+      person = null;
+      if (container.text().equals("atom:contributor")) {
+        return;
+      }
+      if (entry != null) {
+        entry.person(ended);
+      } else {
+        feed.person(ended);
+      }
     }
   }
 
   private void endEntry() {
-    if (entry != null) {
-      entries.accept(entry.build());
+    EntryFields ended = entry;
+    if (ended != null) {
       entry = null;
+      feed.repairs().divert(null);
+      Entry built = ended.build();
+      if (built != null) {
+        entries.accept(built);
+      }
     }
-  }
-
-  private static boolean isMarkup(Field field) {
-    return MARKUP.contains(field.name());
-  }
-
-  private static boolean isRaw(Field field) {
-    return "xhtml".equals(field.attributes().get("type"))
-        || (field.name().startsWith("atom:")
-            && "xml".equals(field.attributes().get("mode"))
-            && field.attributes().getOrDefault("type", "").contains("html"))
-        || field.name().endsWith("body")
-        || !field.open().isEmpty();
-  }
-
-  /**
-   * Names that never stand inside the HTML of a field, so that they show that the field was not
-   * closed.
-   */
-  private static boolean endsOthers(String name) {
-    int colon = name.indexOf(':');
-    return FIELDS.contains(name)
-        || (colon > 0 && FIELD_PREFIXES.contains(name.substring(0, colon)));
-  }
-
-  private static void open(Field field, String written, Map<String, String> attributes) {
-    String tag = tag(written);
-    field.text().append('<').append(tag);
-    attributes.forEach(
-        (name, value) -> {
-          if (!name.startsWith("xmlns")) {
-            field
-                .text()
-                .append(' ')
-                .append(name)
-                .append("=\"")
-                .append(escaped(value).replace("\"", "&quot;"))
-                .append('"');
-          }
-        });
-    field.text().append('>');
-    field.open().push(written);
-  }
-
-  private static void close(Field field, String written) {
-    String tag = field.open().pop();
-    field.text().append("</").append(tag(tag)).append('>');
-    while (!tag.equals(written) && !field.open().isEmpty()) {
-      tag = field.open().pop();
-      field.text().append("</").append(tag(tag)).append('>');
-    }
-  }
-
-  private static String tag(String written) {
-    return written.substring(written.indexOf(':') + 1);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

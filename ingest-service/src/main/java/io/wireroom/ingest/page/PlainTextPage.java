@@ -2,11 +2,11 @@ package io.wireroom.ingest.page;
 
 import io.wireroom.event.Recommended;
 import io.wireroom.ingest.feed.Entry;
+import io.wireroom.ingest.feed.EntryDraft;
 import io.wireroom.ingest.feed.Paragraphs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -72,26 +72,13 @@ public final class PlainTextPage {
     lines.removeIf(line -> line.equals("Pages"));
     String syndication =
         lines.stream().filter(line -> SYNDICATION.matcher(line).matches()).findFirst().orElse(null);
-    return new Entry(
-        null,
-        url,
-        url,
-        title,
-        null,
-        body(lines),
-        authors,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        label,
-        syndication,
-        recommended,
-        List.of(),
-        Map.of(),
-        false,
-        List.of());
+    EntryDraft page = new EntryDraft().base(url).url(url).title(Paragraphs.escaped(title));
+    authors.forEach(page::author);
+    return page.contentHtml(body(lines))
+        .label(label)
+        .syndicationLine(syndication)
+        .recommended(recommended)
+        .build();
   }
 
   private static List<String> paragraphs(String text) {

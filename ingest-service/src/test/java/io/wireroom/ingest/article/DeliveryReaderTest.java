@@ -69,6 +69,31 @@ class DeliveryReaderTest {
   }
 
   @Test
+  void an_embargo_is_told_and_its_move_is_a_revision() {
+    String feed =
+        "{\"uri\": \"urn:n:1\", \"headline\": \"H\", \"pubstatus\": \"usable\", \"embargoed\": %s}";
+    ArticleIngested first = revised(read(feed.formatted("\"2026-03-02T06:00:00Z\""))).get(0);
+    ArticleIngested moved = revised(read(feed.formatted("\"2026-03-03T06:00:00Z\""))).get(0);
+    ArticleIngested lifted = revised(read(feed.formatted("null"))).get(0);
+
+    assertThat(first.getEmbargoedUntil()).isEqualTo(Instant.parse("2026-03-02T06:00:00Z"));
+    assertThat(moved.getChangedFields()).containsExactly("embargoedUntil");
+    assertThat(lifted.getChangedFields()).containsExactly("embargoedUntil");
+    assertThat(lifted.getEmbargoedUntil()).isNull();
+  }
+
+  @Test
+  void what_an_agency_cancels_is_withdrawn_and_says_so() {
+    String feed = "{\"uri\": \"urn:n:1\", \"headline\": \"H\", \"pubstatus\": \"%s\"}";
+    read(feed.formatted("usable"));
+
+    ArticleIngested gone = revised(read(feed.formatted("canceled"))).get(0);
+
+    assertThat(gone.getChange()).isEqualTo(Change.WITHDRAWN);
+    assertThat(gone.getPubStatus()).isEqualTo("canceled");
+  }
+
+  @Test
   void an_entry_that_is_nobody_is_refused_with_the_reason() {
     assertThat(read(rss("<description>text</description>")))
         .singleElement()

@@ -1,0 +1,155 @@
+package io.wireroom.ingest.feed;
+
+import java.util.Set;
+
+/** The one name of an element, whatever prefix its publisher chose, and what may stand in it. */
+final class ElementName {
+  /** Fields whose value may be written as elements instead of text. */
+  private static final Set<String> MARKUP =
+      Set.of(
+          "title",
+          "description",
+          "content:encoded",
+          "content",
+          "body",
+          "fullitem",
+          "abstract",
+          "xhtml:body",
+          "xhtml:div",
+          "atom:title",
+          "atom:summary",
+          "atom:content",
+          "atom:subtitle",
+          "atom:rights",
+          "atom:copyright",
+          "atom:tagline",
+          "atom:info");
+
+  /** HTML that careless writers put into fields of plain text; its words count. */
+  private static final Set<String> NAKED_MARKUP =
+      Set.of("p", "b", "i", "a", "em", "strong", "span", "div", "u", "sub", "sup", "font");
+
+  /** Elements that only hold fields. */
+  private static final Set<String> CONTAINERS =
+      Set.of(
+          "rss",
+          "rdf:RDF",
+          "RDF",
+          "channel",
+          "atom:feed",
+          "atom:author",
+          "atom:contributor",
+          "itunes:owner",
+          "image",
+          "media:group",
+          "media:community",
+          "urlset",
+          "news:news",
+          "news:publication",
+          "image:image",
+          "video:video",
+          "georss:where",
+          "gml:Point",
+          "license:work");
+
+  /** Elements of which nothing is wanted. */
+  private static final Set<String> PASSED_OVER =
+      Set.of(
+          "atom:source",
+          "textinput",
+          "textInput",
+          "items",
+          "skipDays",
+          "skipHours",
+          "cloud",
+          "source",
+          "schedule",
+          "usage",
+          "wp:comment",
+          "wp:postmeta",
+          "wp:author",
+          "wp:category",
+          "wp:tag",
+          "wp:term",
+          "media:comments",
+          "media:rating");
+
+  /** Elements that never stand inside the HTML of a field. */
+  private static final Set<String> FIELDS =
+      Set.of(
+          "item",
+          "channel",
+          "pubDate",
+          "guid",
+          "description",
+          "link",
+          "author",
+          "category",
+          "enclosure",
+          "comments",
+          "atom:entry",
+          "atom:id",
+          "atom:link",
+          "atom:updated",
+          "atom:published",
+          "atom:author",
+          "atom:content",
+          "atom:summary",
+          "atom:category",
+          "atom:rights");
+
+  private static final Set<String> FIELD_PREFIXES =
+      Set.of("dc", "dcterms", "content", "media", "itunes", "prism", "sy", "at", "rdf", "wp");
+
+  private final String text;
+  private final boolean markup;
+  private final boolean container;
+  private final boolean passedOver;
+  private final boolean naked;
+  private final boolean endsOthers;
+  private final boolean entry;
+
+  ElementName(String text) {
+    this.text = text;
+    int colon = text.indexOf(':');
+    this.markup = MARKUP.contains(text);
+    this.container = CONTAINERS.contains(text);
+    this.passedOver = PASSED_OVER.contains(text);
+    this.naked = NAKED_MARKUP.contains(text.substring(colon + 1));
+    this.endsOthers =
+        FIELDS.contains(text) || (colon > 0 && FIELD_PREFIXES.contains(text.substring(0, colon)));
+    this.entry = text.equals("item") || text.equals("atom:entry") || text.equals("url");
+  }
+
+  /** For example {@code dc:creator}, {@code atom:title}, {@code item}. */
+  String text() {
+    return text;
+  }
+
+  /** Whether its value may be written as elements. */
+  boolean isMarkup() {
+    return markup;
+  }
+
+  boolean isContainer() {
+    return container;
+  }
+
+  boolean isPassedOver() {
+    return passedOver;
+  }
+
+  /** Whether it is HTML that stands in fields of plain text. */
+  boolean isNakedMarkup() {
+    return naked;
+  }
+
+  /** Whether it never stands inside HTML, so that it shows that a field was not closed. */
+  boolean endsOthers() {
+    return endsOthers;
+  }
+
+  boolean isEntry() {
+    return entry;
+  }
+}

@@ -1,0 +1,279 @@
+package io.wireroom.ingest.feed;
+
+import io.wireroom.event.Media;
+import io.wireroom.event.Recommended;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry while it is put together. Names and categories become plain text without repeats, links
+ * absolute; what had to be mended for it is noted. Hostile numbers of anything are cut.
+ */
+public final class EntryDraft {
+  private static final int MOST = 500;
+  private static final int LONGEST_DETAIL = 1_000;
+  private static final Pattern DOI =
+      Pattern.compile("(?i)(?:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?(10\\.\\d{4,9}/\\S+)");
+  private static final Pattern BYTES = Pattern.compile("\\d{1,15}");
+
+  private final Repairs repairs;
+  private final Set<String> authors = new LinkedHashSet<>(4);
+  private final Set<String> categories = new LinkedHashSet<>(8);
+  private final Map<String, Media> media = new LinkedHashMap<>(4);
+  private final Map<String, String> ids = new LinkedHashMap<>(4);
+  private final Map<String, String> details = new LinkedHashMap<>(4);
+  private List<Recommended> recommended = List.of();
+  private @Nullable String ownId;
+  private @Nullable String url;
+  private @Nullable String base;
+  private String title = "";
+  private @Nullable String summaryHtml;
+  private @Nullable String contentHtml;
+  private @Nullable DateReading published;
+  private @Nullable DateReading updated;
+  private @Nullable DateReading embargoed;
+  private boolean heldWithoutEnd;
+  private @Nullable String language;
+  private @Nullable String rights;
+  private @Nullable String label;
+  private @Nullable String syndicationLine;
+  private PublicationStatus status = PublicationStatus.USABLE;
+
+  /** Begins an entry of which nothing is mended yet. */
+  public EntryDraft() {
+    this(new Repairs());
+  }
+
+  EntryDraft(Repairs repairs) {
+    this.repairs = repairs;
+  }
+
+  /** What was mended in this entry. */
+  public Repairs repairs() {
+    return repairs;
+  }
+
+  /** The publisher's own id; that a blank one is none is noted. */
+  public EntryDraft ownId(@Nullable String id) {
+    ownId = stripped(id);
+    if (ownId == null) {
+      repairs.add("missing-id", "known by its link or its title");
+    } else {
+      externalId(ownId);
+    }
+    return this;
+  }
+
+  /** Link to the article; a relative one is made absolute against the base, so that comes first. */
+  public EntryDraft url(@Nullable String link) {
+    String absolute = Links.resolve(link, base);
+    if (absolute != null) {
+      if (!Links.isAbsolute(link)) {
+        repairs.add("relative-link", String.valueOf(link).strip());
+      }
+      url = absolute;
+      externalId(absolute);
+    }
+    return this;
+  }
+
+  /** What relative links are relative to. */
+  public EntryDraft base(@Nullable String link) {
+    base = link;
+    return this;
+  }
+
+  /** The title, plain or as HTML. */
+  public EntryDraft title(@Nullable String html) {
+    title = html == null ? "" : PlainText.of(html);
+    return this;
+  }
+
+  /** Summary; a blank one is none. */
+  public EntryDraft summaryHtml(@Nullable String html) {
+    summaryHtml = html == null || html.isBlank() ? null : html;
+    return this;
+  }
+
+  /** Content; a blank one is none. */
+  public EntryDraft contentHtml(@Nullable String html) {
+    contentHtml = html == null || html.isBlank() ? null : html;
+    return this;
+  }
+
+  /** Adds an author. */
+  public EntryDraft author(@Nullable String name) {
+    return add(authors, name);
+  }
+
+  @Nullable String url() {
+    return url;
+  }
+
+  boolean hasAuthors() {
+    return !authors.isEmpty();
+  }
+
+  /** Adds a category or keyword. */
+  public EntryDraft category(@Nullable String name) {
+    return add(categories, name);
+  }
+
+  /** When it was published first. */
+  public EntryDraft published(@Nullable DateReading date) {
+    published = date;
+    return this;
+  }
+
+  /** When it was changed last. */
+  public EntryDraft updated(@Nullable DateReading date) {
+    updated = date;
+    return this;
+  }
+
+  /**
+   * Before when nobody may read it: null for no embargo. One whose end cannot be read holds until
+   * further notice.
+   */
+  public EntryDraft embargoed(String name, @Nullable String written) {
+    embargoed = date(name, written);
+    heldWithoutEnd = written != null && embargoed == null;
+    return this;
+  }
+
+  /** Reads a date; notes it when it is none, or is not written as it should be. */
+  public @Nullable DateReading date(String name, @Nullable String written) {
+    if (written == null || written.isBlank()) {
+      return null;
+    }
+    DateReading reading = DateReader.read(written).orElse(null);
+    if (reading == null) {
+      repairs.add("unreadable-date", name + " " + written.strip());
+    } else if (!reading.asStandard()) {
+      repairs.add("odd-date", name + " " + written.strip());
+    }
+    return reading;
+  }
+
+  /** BCP 47 tag. */
+  public EntryDraft language(@Nullable String tag) {
+    language = stripped(tag);
+    return this;
+  }
+
+  /** Copyright line, plain or as HTML. */
+  public EntryDraft rights(@Nullable String html) {
+    rights = html == null ? null : stripped(PlainText.of(html));
+    return this;
+  }
+
+  /** The publisher's label, for example Feature. */
+  public EntryDraft label(@Nullable String html) {
+    label = html == null ? null : stripped(PlainText.of(html));
+    return this;
+  }
+
+  /** The sentence that says where a version appeared. */
+  public EntryDraft syndicationLine(@Nullable String line) {
+    syndicationLine = line;
+    return this;
+  }
+
+  /** The publisher's own Recommended Reading. */
+  public EntryDraft recommended(List<Recommended> list) {
+    recommended = list;
+    return this;
+  }
+
+  /** Adds something to see or hear; one without a link is left out. */
+  public EntryDraft media(@Nullable String link, @Nullable String type, @Nullable String length) {
+    String absolute = Links.resolve(link, base);
+    if (absolute != null && media.size() < MOST) {
+      String digits = length == null ? "" : length.strip();
+      Long bytes = BYTES.matcher(digits).matches() ? Long.valueOf(digits) : null;
+      media.putIfAbsent(absolute, new Media(absolute, stripped(type), bytes));
+    }
+    return this;
+  }
+
+  /** Notes an identifier by its scheme, for example pmid; the first of a scheme counts. */
+  public EntryDraft externalId(String scheme, @Nullable String id) {
+    String value = stripped(id);
+    if (value != null && ids.size() < MOST) {
+      ids.putIfAbsent(scheme, value);
+    }
+    return this;
+  }
+
+  /** Notes a DOI, if this is one. */
+  public EntryDraft externalId(@Nullable String text) {
+    if (text != null && text.contains("10.")) {
+      Matcher doi = DOI.matcher(text.strip());
+      if (doi.matches()) {
+        externalId("doi", doi.group(1).toLowerCase(Locale.ROOT));
+      }
+    }
+    return this;
+  }
+
+  /** Notes a further fact; the first of a name counts. */
+  public EntryDraft detail(String name, @Nullable String value) {
+    String said = stripped(value);
+    if (said != null && said.length() <= LONGEST_DETAIL && details.size() < MOST) {
+      details.putIfAbsent(name, said);
+    }
+    return this;
+  }
+
+  /** What may be done with it. */
+  public EntryDraft status(PublicationStatus said) {
+    status = said;
+    return this;
+  }
+
+  /** Returns the entry. */
+  public Entry build() {
+    return new Entry(
+        ownId,
+        url,
+        base,
+        title,
+        summaryHtml,
+        contentHtml,
+        new ArrayList<>(authors),
+        published,
+        updated,
+        embargoed,
+        new ArrayList<>(categories),
+        language,
+        rights,
+        label,
+        syndicationLine,
+        recommended,
+        new ArrayList<>(media.values()),
+        ids,
+        details,
+        heldWithoutEnd && status == PublicationStatus.USABLE ? PublicationStatus.WITHHELD : status,
+        repairs.all());
+  }
+
+  private EntryDraft add(Set<String> values, @Nullable String html) {
+    String text = html == null ? "" : PlainText.of(html);
+    if (!text.isEmpty() && values.size() < MOST) {
+      values.add(text);
+    }
+    return this;
+  }
+
+  private static @Nullable String stripped(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

@@ -1,0 +1,171 @@
+package io.wireroom.ingest.feed;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads UTF-8 whatever the label says, unless the bytes are not UTF-8 and the label names another
+ * encoding. Single bytes that are not UTF-8 are windows-1252, which is what strays into it.
+ */
+final class LenientUtf8 extends Reader {
+  private static final int WINDOW = 64 * 1024;
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final String HIGH = high();
+
+  private final InputStream in;
+  private final Charset labelled;
+  private final String label;
+  private final Repairs repairs;
+  private final byte[] bytes = new byte[WINDOW];
+  private int at;
+  private int end;
+  private char low;
+  private boolean decided;
+  private @Nullable Reader other;
+
+  LenientUtf8(InputStream in, Charset labelled, String label, Repairs repairs) {
+    this.in = in;
+    this.labelled = labelled;
+    this.label = label;
+    this.repairs = repairs;
+    this.decided = labelled.equals(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public int read(char[] to, int from, int length) throws IOException {
+    if (other != null) {
+      return other.read(to, from, length);
+    }
+    int out = from;
+    int last = from + length;
+    while (out < last && (at < end || low != 0 || (out == from && fill()))) {
+      if (low != 0) {
+        to[out++] = low;
+        low = 0;
+      } else if (bytes[at] >= 0) {
+        int stop = Math.min(end, at + last - out);
+        while (at < stop && bytes[at] >= 0) {
+          to[out++] = (char) bytes[at++];
+        }
+      } else if (decided) {
+        to[out++] = character();
+      } else {
+        decide();
+        if (other != null) {
+          return out > from ? out - from : other.read(to, from, length);
+        }
+      }
+    }
+    return out > from || length == 0 ? out - from : -1;
+  }
+
+  /** Reads one that is not ASCII; the second half of a pair waits. */
+  private char character() throws IOException {
+    int size = size(at);
+    if (size == 0) {
+      repairs.add("wrong-encoding", "labelled " + label + ", read as windows-1252");
+      return HIGH.charAt(bytes[at++] & 0x7f);
+    }
+    int code = bytes[at] & (0x7f >> size);
+    for (int index = 1; index < size; index++) {
+      code = code << 6 | (bytes[at + index] & 0x3f);
+    }
+    at += size;
+    if (code < 0x10000) {
+      return (char) code;
+    }
+    low = Character.lowSurrogate(code);
+    return Character.highSurrogate(code);
+  }
+
+  /** How many bytes the character has that begins here; 0 when it is no UTF-8. */
+  private int size(int start) throws IOException {
+    int first = bytes[start] & 0xff;
+    int size = first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : 4;
+    if (first < 0xc2 || first > 0xf4) {
+      return 0;
+    }
+    int here = start;
+    if (end - start < size && start == at) {
+      fill();
+      here = at;
+    }
+    if (end - here < size) {
+      return 0;
+    }
+    for (int index = 1; index < size; index++) {
+      if ((bytes[here + index] & 0xc0) != 0x80) {
+        return 0;
+      }
+    }
+    int second = bytes[here + 1] & 0xff;
+    boolean tooLong = (first == 0xe0 && second < 0xa0) || (first == 0xf0 && second < 0x90);
+    boolean noCharacter = (first == 0xed && second > 0x9f) || (first == 0xf4 && second > 0x8f);
+    return tooLong || noCharacter ? 0 : size;
+  }
+
+  /** At the first byte that is not ASCII: is the label right? */
+  private void decide() throws IOException {
+    decided = true;
+    while (end < WINDOW || at > 0) {
+      if (!fill()) {
+        break;
+      }
+    }
+    if (isUtf8()) {
+      repairs.add("wrong-encoding", "labelled " + label + ", is UTF-8");
+    } else {
+      InputStream rest = new ByteArrayInputStream(bytes, at, end - at);
+      other = new InputStreamReader(new SequenceInputStream(rest, in), labelled);
+    }
+  }
+
+  private boolean isUtf8() throws IOException {
+    int index = at;
+    // The last character may not be here in whole
+    int last = end == WINDOW ? end - 3 : end;
+    while (index < last) {
+      int size = bytes[index] >= 0 ? 1 : size(index);
+      if (size == 0) {
+        return false;
+      }
+      index += size;
+    }
+    return true;
+  }
+
+  /** Reads on and keeps what is not used yet; false at the end of the stream. */
+  private boolean fill() throws IOException {
+    if (at > 0) {
+      System.arraycopy(bytes, at, bytes, 0, end - at);
+      end -= at;
+      at = 0;
+    }
+    int read = end == WINDOW ? -1 : in.read(bytes, end, WINDOW - end);
+    if (read <= 0) {
+      return false;
+    }
+    end += read;
+    return true;
+  }
+
+  private static String high() {
+    byte[] high = new byte[128];
+    for (int index = 0; index < high.length; index++) {
+      high[index] = (byte) (index | 0x80);
+    }
+    return new String(high, WINDOWS_1252);
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

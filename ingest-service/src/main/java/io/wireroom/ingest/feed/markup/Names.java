@@ -1,0 +1,50 @@
+package io.wireroom.ingest.feed.markup;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the same string for the same name each time: a feed says the same few thousands of times.
+ */
+final class Names {
+  private static final int SLOTS = 1024;
+  private static final int MOST = SLOTS / 2;
+
+  private final @Nullable String[] slots = new @Nullable String[SLOTS];
+  private int kept;
+
+  String of(char[] buffer, int from, int to) {
+    int hash = 0;
+    for (int index = from; index < to; index++) {
+      hash = 31 * hash + buffer[index];
+    }
+    int slot = (hash ^ hash >>> 12) & (SLOTS - 1);
+    while (true) {
+      String known = slots[slot];
+      if (known == null) {
+        break;
+      }
+      if (isSame(known, buffer, from, to)) {
+        return known;
+      }
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    String name = new String(buffer, from, to - from);
+    if (kept < MOST) {
+      slots[slot] = name;
+      kept++;
+    }
+    return name;
+  }
+
+  private static boolean isSame(String known, char[] buffer, int from, int to) {
+    if (known.length() != to - from) {
+      return false;
+    }
+    for (int index = 0; index < known.length(); index++) {
+      if (known.charAt(index) != buffer[from + index]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,78 @@
+package io.wireroom.ingest.feed.markup;
+
+/** The elements that are open: gives every start its end, in the right order. */
+final class OpenElements {
+  /** Deeper ones are not told to the sink; what is in them is. */
+  private static final int DEEPEST = 400;
+
+  private final MarkupSink sink;
+  private final Mended mended;
+  private final String[] names = new String[DEEPEST];
+  private int depth;
+  private long tooDeep;
+
+  OpenElements(MarkupSink sink, Mended mended) {
+    this.sink = sink;
+    this.mended = mended;
+  }
+
+  /** Opens one; false when it is too deep. */
+  boolean start(String name, Attributes attributes) {
+    if (depth == DEEPEST) {
+      tooDeep++;
+      mended.add("too-deep", "elements deeper than " + DEEPEST);
+      return false;
+    }
+    names[depth++] = name;
+    sink.start(name, attributes);
+    return true;
+  }
+
+  void endOfTooDeep() {
+    tooDeep--;
+  }
+
+  void end(String name) {
+    if (tooDeep > 0) {
+      tooDeep--;
+      return;
+    }
+    int place = depth - 1;
+    while (place >= 0 && !names[place].equals(name)) {
+      place--;
+    }
+    if (place < 0) {
+      place = inAnyCase(name);
+    }
+    if (place < 0) {
+      mended.add("stray-end-tag", "</" + name + ">");
+      return;
+    }
+    while (depth > place + 1) {
+      mended.add("unclosed-tag", "<" + names[depth - 1] + ">");
+      endLast();
+    }
+    endLast();
+  }
+
+  /** The document has ended. */
+  void endAll() {
+    while (depth > 0) {
+      mended.add("unclosed-tag", "<" + names[depth - 1] + ">, at the end of the document");
+      endLast();
+    }
+  }
+
+  private int inAnyCase(String name) {
+    int place = depth - 1;
+    while (place >= 0 && !names[place].equalsIgnoreCase(name)) {
+      place--;
+    }
+    return place;
+  }
+
+  private void endLast() {
+    String name = names[--depth];
+    sink.end(name);
+  }
+}

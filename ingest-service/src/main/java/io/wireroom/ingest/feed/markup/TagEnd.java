@@ -1,0 +1,48 @@
+package io.wireroom.ingest.feed.markup;
+
+import java.io.IOException;
+
+/**
+ * Finds where a tag ends: at its bracket, or before the next tag when it has none. A bracket inside
+ * quotes is a part of the value, unless a tag follows it and the quotes were never closed.
+ */
+final class TagEnd {
+  private TagEnd() {}
+
+  /** Returns the index in the window; all of the tag is there then. */
+  static int of(CharacterWindow window, Mended mended) throws IOException {
+    int offset = 1;
+    int quotedBracket = -1;
+    boolean quotedTag = false;
+    char quote = 0;
+    char before = ' ';
+    while (window.at + offset < window.end || window.more()) {
+      char here = window.buffer[window.at + offset];
+      if (quote != 0) {
+        if (here == quote) {
+          quote = 0;
+        } else if (here == '<' && quotedBracket > 0) {
+          break;
+        } else if (here == '<') {
+          quotedTag = true;
+        } else if (here == '>' && quotedBracket < 0 && !quotedTag) {
+          quotedBracket = offset;
+        }
+      } else if (here == '>') {
+        return window.at + offset;
+      } else if (here == '<') {
+        mended.add("unclosed-bracket", "a tag that another begins in");
+        return window.at + offset;
+      } else if ((here == '"' || here == '\'') && before == '=') {
+        quote = here;
+        quotedBracket = -1;
+        quotedTag = false;
+      }
+      before = Characters.isSpace(here) ? before : here;
+      offset++;
+    }
+    mended.add(
+        quote == 0 ? "unclosed-bracket" : "unclosed-quote", "a tag that the document ends in");
+    return window.at + (quote != 0 && quotedBracket > 0 ? quotedBracket : offset);
+  }
+}

@@ -1,0 +1,171 @@
+package io.wireroom.ingest.feed.markup;
+
+import java.io.IOException;
+
+/** Reads one tag. */
+final class TagScanner {
+  private final CharacterWindow window;
+  private final References references;
+  private final Mended mended;
+  private final Names names = new Names();
+  private String name = "";
+  private Attributes attributes = Attributes.NONE;
+  private int at;
+  private int end;
+
+  TagScanner(CharacterWindow window, References references, Mended mended) {
+    this.window = window;
+    this.references = references;
+    this.mended = mended;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Attributes attributes() {
+    return attributes;
+  }
+
+  /** Reads a start tag; true when it is an end tag as well. */
+  boolean start() throws IOException {
+    end = TagEnd.of(window, mended);
+    at = window.at + 1;
+    name = word();
+    attributes = Attributes.NONE;
+    boolean closed = end > at && window.buffer[end - 1] == '/';
+    int last = closed ? end - 1 : end;
+    skip(last);
+    while (at < last) {
+      attribute(last);
+      skip(last);
+    }
+    leave();
+    return closed;
+  }
+
+  /** Reads an end tag; gives its name. */
+  String end() throws IOException {
+    end = TagEnd.of(window, mended);
+    at = window.at + 2;
+    at = Math.min(at, end);
+    String ended = word();
+    leave();
+    return ended;
+  }
+
+  private void leave() {
+    boolean bracket = end < window.end && window.buffer[end] == '>';
+    window.at = bracket ? end + 1 : end;
+  }
+
+  private void skip(int last) {
+    while (at < last && (Characters.isSpace(window.buffer[at]) || window.buffer[at] == '/')) {
+      at++;
+    }
+  }
+
+  private String word() {
+    int from = at;
+    while (at < end && Characters.isInName(window.buffer[at])) {
+      at++;
+    }
+    return names.of(window.buffer, from, at);
+  }
+
+  private void attribute(int last) {
+    int from = at;
+    while (at < last && Characters.isInName(window.buffer[at])) {
+      at++;
+    }
+    if (at == from) {
+      // A quote or sign that belongs to nothing
+      mended.add("attribute-syntax", "<" + name + "> has a stray " + window.buffer[at]);
+      at++;
+      return;
+    }
+    String key = names.of(window.buffer, from, at);
+    skip(last);
+    String value = "";
+    if (at < last && window.buffer[at] == '=') {
+      at++;
+      skip(last);
+      value = value(key, last);
+    } else {
+      mended.add("attribute-syntax", key + " of <" + name + "> has no value");
+    }
+    if (attributes.size() == 0) {
+      attributes = new Attributes();
+    }
+    if (!attributes.add(key, value)) {
+      mended.add("repeated-attribute", key + " of <" + name + ">");
+    }
+  }
+
+  private String value(String key, int last) {
+    char quote = at < last ? window.buffer[at] : 0;
+    if (quote == '"' || quote == '\'') {
+      int from = ++at;
+      while (at < last && window.buffer[at] != quote) {
+        at++;
+      }
+      String value = resolved(from, at);
+      at = Math.min(at + 1, last);
+      return value;
+    }
+    mended.add("attribute-syntax", key + " of <" + name + "> has no quotes");
+    int from = at;
+    while (at < last && !Characters.isSpace(window.buffer[at])) {
+      at++;
+    }
+    return resolved(from, at);
+  }
+
+  private String resolved(int from, int to) {
+    boolean plain = true;
+    for (int index = from; index < to; index++) {
+      char here = window.buffer[index];
+      plain &= here != '&' && here >= ' ';
+    }
+    if (plain) {
+      return new String(window.buffer, from, to - from);
+    }
+    StringBuilder value = new StringBuilder(to - from);
+    int index = from;
+    while (index < to) {
+      char here = window.buffer[index];
+      int semicolon = here == '&' ? semicolon(index, to) : -1;
+      String meant =
+          semicolon < 0
+              ? null
+              : references.text(new String(window.buffer, index + 1, semicolon - index - 1));
+      if (meant != null) {
+        value.append(meant);
+        index = semicolon + 1;
+        continue;
+      }
+      if (here == '&') {
+        mended.add("bare-ampersand", "in <" + name + ">");
+      }
+      if (here >= ' ') {
+        value.append(here);
+      } else if (Characters.isSpace(here)) {
+        value.append(' ');
+      } else {
+        mended.add("control-character", "U+%04X".formatted((int) here));
+      }
+      index++;
+    }
+    return value.toString();
+  }
+
+  private int semicolon(int from, int to) {
+    int last = Math.min(to, from + References.LONGEST_NAME + 2);
+    for (int index = from + 1; index < last; index++) {
+      if (window.buffer[index] == ';') {
+        return index;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,137 @@
+package io.wireroom.ingest.feed.markup;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the characters between tags. */
+final class TextScanner {
+  private final CharacterWindow window;
+  private final References references;
+  private final MarkupSink sink;
+  private final Mended mended;
+
+  TextScanner(CharacterWindow window, References references, MarkupSink sink, Mended mended) {
+    this.window = window;
+    this.references = references;
+    this.sink = sink;
+    this.mended = mended;
+  }
+
+  /** Reads up to the next tag, or to the end of what is here. */
+  void run() throws IOException {
+    while (window.at < window.end) {
+      plain();
+      if (window.at == window.end || window.buffer[window.at] == '<') {
+        return;
+      }
+      if (window.buffer[window.at] == '&') {
+        reference();
+      } else {
+        odd();
+      }
+    }
+  }
+
+  /** Reads the rest of a CDATA section, in which neither tags nor references count. */
+  void section() throws IOException {
+    while (window.has()) {
+      int from = window.at;
+      int to = from;
+      while (to < window.end
+          && window.buffer[to] != ']'
+          && (Characters.isPlain(window.buffer[to]) || isMark(window.buffer[to]))) {
+        to++;
+      }
+      give(from, to);
+      if (to == window.end) {
+        continue;
+      }
+      if (window.buffer[to] != ']') {
+        odd();
+      } else if (window.startsWith("]]>")) {
+        window.at += 3;
+        return;
+      } else {
+        give(window.at, window.at + 1);
+      }
+    }
+    mended.add("unclosed-section", "a CDATA section that ends with the document");
+  }
+
+  private static boolean isMark(char c) {
+    return c == '<' || c == '&';
+  }
+
+  private void plain() {
+    int to = window.at;
+    while (to < window.end && Characters.isPlain(window.buffer[to])) {
+      to++;
+    }
+    give(window.at, to);
+  }
+
+  private void give(int from, int to) {
+    if (to > from) {
+      sink.text(window.buffer, from, to - from);
+    }
+    window.at = to;
+  }
+
+  private void reference() throws IOException {
+    window.has(References.LONGEST_NAME + 2);
+    int from = window.at + 1;
+    int to = from;
+    int last = Math.min(window.end, from + References.LONGEST_NAME);
+    while (to < last && isInReference(window.buffer[to])) {
+      to++;
+    }
+    String meant = null;
+    if (to < window.end && window.buffer[to] == ';') {
+      meant = references.text(new String(window.buffer, from, to - from));
+    }
+    if (meant == null) {
+      mended.add(
+          "bare-ampersand",
+          "before " + new String(window.buffer, from, Math.min(20, window.end - from)));
+      give(window.at, from);
+    } else {
+      window.at = to + 1;
+      sink.text(meant.toCharArray(), 0, meant.length());
+    }
+  }
+
+  private static boolean isInReference(char c) {
+    return c < 128
+        && (Character.isLetterOrDigit(c) || c == '#' || c == '.' || c == '-' || c == '_');
+  }
+
+  /** A line end, half of a character, or what XML does not allow. */
+  private void odd() throws IOException {
+    char here = window.buffer[window.at];
+    if (Character.isHighSurrogate(here)
+        && window.has(2)
+        && Character.isLowSurrogate(window.buffer[window.at + 1])) {
+      give(window.at, window.at + 2);
+      return;
+    }
+    String instead = instead(here);
+    if (instead != null) {
+      sink.text(instead.toCharArray(), 0, instead.length());
+    }
+    window.at++;
+  }
+
+  private @Nullable String instead(char here) throws IOException {
+    if (here == '\r') {
+      return window.has(2) && window.buffer[window.at + 1] == '\n' ? null : "\n";
+    }
+    if (here >= 0x80 && here < 0xa0) {
+      return references.text("#" + (int) here);
+    }
+    if (here == 0x7f) {
+      return "\u007f";
+    }
+    mended.add("control-character", "U+%04X".formatted((int) here));
+    return null;
+  }
+}
