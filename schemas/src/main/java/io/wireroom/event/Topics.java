@@ -46,6 +46,14 @@ public record Topics(String prefix) {
     return Topic.compacted(name("article-states"), PARTITIONS);
   }
 
+  /**
+   * Revisions that nobody may read yet; key: article id, placed as {@link #articleStates()} is. No
+   * one downstream reads it.
+   */
+  public Topic embargoes() {
+    return Topic.compacted(name("embargoes"), PARTITIONS).forLargeRecords(LARGEST_RECORD);
+  }
+
   /** Article revisions; key: article id. */
   public Topic articlesIngested() {
     return Topic.kept(name("articles.ingested"), PARTITIONS, ARCHIVE)
@@ -91,6 +99,7 @@ public record Topics(String prefix) {
         deliveries(),
         deliveriesParsed(),
         articleStates(),
+        embargoes(),
         articlesIngested(),
         articlesEnriched(),
         articlesIndexed(),

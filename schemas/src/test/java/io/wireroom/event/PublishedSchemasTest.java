@@ -23,6 +23,7 @@ class PublishedSchemasTest {
         Delivery.getClassSchema(),
         DeliveryParsed.getClassSchema(),
         ArticleState.getClassSchema(),
+        Embargo.getClassSchema(),
         ArticleIngested.getClassSchema(),
         ArticleEnriched.getClassSchema(),
         ArticleIndexed.getClassSchema(),
