@@ -22,6 +22,7 @@ import io.wireroom.runtime.kafka.TransientFailure;
 import io.wireroom.runtime.process.Service;
 import io.wireroom.runtime.process.ServiceFrame;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,7 +75,7 @@ public final class IngestService implements Service {
     owning = frame.kafka().atLeastOnceLoop("poll", topics.sources(), SOURCES_AT_ONCE, owned);
     poller = new Poller(frame.vertx(), owned, fetcher, archive, publisher, topics);
 
-    DeliveryParser parser = new DeliveryParser(topics, replay);
+    DeliveryParser parser = new DeliveryParser(topics, replay, Clock.systemUTC());
     parsing =
         frame.kafka().transactionalLoop("parse", topics.deliveries(), DELIVERIES_AT_ONCE, parser);
 

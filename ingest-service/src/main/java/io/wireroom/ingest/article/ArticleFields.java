@@ -28,10 +28,6 @@ final class ArticleFields {
     put(hashes, "recommended", article.getRecommended());
     put(hashes, "media", article.getMedia());
     put(hashes, "externalIds", new java.util.TreeMap<>(article.getExternalIds()));
-    // Version 1 knew no embargoes: what has none is as it was
-    if (article.getEmbargoedUntil() != null) {
-      put(hashes, "embargoedUntil", article.getEmbargoedUntil());
-    }
     return hashes;
   }
 

@@ -9,6 +9,7 @@ import io.wireroom.ingest.feed.DateReading;
 import io.wireroom.ingest.feed.Entry;
 import io.wireroom.ingest.feed.FeedReading;
 import io.wireroom.ingest.html.HtmlCleaner;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +63,7 @@ final class ArticleReviser {
   private EntryOutcome withdrawn(
       Entry entry, FeedReading feed, ArticleIdentity identity, @Nullable ArticleState before) {
     if (before == null || before.getWithdrawn()) {
-      return new EntryOutcome.Same(identity.articleId());
+      return new EntryOutcome.Same(identity.articleId(), null);
     }
     int revision = before.getRevision() + 1;
     ArticleIngested article =
@@ -88,7 +89,7 @@ final class ArticleReviser {
         }
       }
       if (changed.isEmpty()) {
-        return new EntryOutcome.Same(identity.articleId());
+        return new EntryOutcome.Same(identity.articleId(), article.getEmbargoedUntil());
       }
     }
     int revision = before == null ? 1 : before.getRevision() + 1;
@@ -134,7 +135,7 @@ final class ArticleReviser {
         .setRecommended(entry.recommended())
         .setMedia(entry.media())
         .setExternalIds(new TreeMap<>(entry.externalIds()))
-        .setEmbargoedUntil(entry.embargoed() == null ? null : entry.embargoed().instant())
+        .setEmbargoedUntil(embargo(entry))
         .setPubStatus(entry.withdrawn() ? entry.status().name().toLowerCase(Locale.ROOT) : null)
         .setDetails(new TreeMap<>(entry.details()))
         .setFeedTitle(feed.title())
@@ -143,6 +144,13 @@ final class ArticleReviser {
         .setParserVersion(PARSER_VERSION)
         .setDeliveryId(delivery.getDeliveryId())
         .setReceivedAt(delivery.getReceivedAt());
+  }
+
+  /** The later of what the entry says and what the rule of the source said at receipt. */
+  private @Nullable Instant embargo(Entry entry) {
+    Instant own = entry.embargoed() == null ? null : entry.embargoed().instant();
+    Instant rule = delivery.getEmbargoedUntil();
+    return own == null || (rule != null && rule.isAfter(own)) ? rule : own;
   }
 
   private ArticleState state(

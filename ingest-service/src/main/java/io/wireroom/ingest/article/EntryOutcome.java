@@ -2,15 +2,21 @@ package io.wireroom.ingest.article;
 
 import io.wireroom.event.ArticleIngested;
 import io.wireroom.event.ArticleState;
+import java.time.Instant;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one entry of a delivery. */
 public sealed interface EntryOutcome {
   /** A new revision, be it the first, a correction or a withdrawal. */
   record Revised(ArticleIngested article, ArticleState state) implements EntryOutcome {}
 
-  /** As it was. */
-  record Same(String articleId) implements EntryOutcome {}
+  /**
+   * As it was.
+   *
+   * @param embargoedUntil nobody may read it before, as said this time; null for no embargo
+   */
+  record Same(String articleId, @Nullable Instant embargoedUntil) implements EntryOutcome {}
 
   /** It cannot become an article; why, for a person. */
   record Refused(String reason) implements EntryOutcome {}

@@ -1,13 +1,16 @@
 package io.wireroom.ingest.parse;
 
-import io.wireroom.event.ArticleIngested;
+import io.wireroom.event.Arrival;
+import io.wireroom.event.ArticleState;
 import io.wireroom.event.Delivery;
 import io.wireroom.event.DeliveryParsed;
+import io.wireroom.event.Embargo;
 import io.wireroom.event.EventCodec;
 import io.wireroom.event.Topics;
 import io.wireroom.event.UnreadableEvent;
 import io.wireroom.ingest.article.DeliveryReader;
 import io.wireroom.ingest.article.EntryOutcome;
+import io.wireroom.ingest.embargo.EmbargoMove;
 import io.wireroom.ingest.feed.FeedReading;
 import io.wireroom.runtime.kafka.BatchHandler;
 import io.wireroom.runtime.kafka.DeadLetters;
@@ -15,7 +18,7 @@ import io.wireroom.runtime.kafka.Headers;
 import io.wireroom.runtime.kafka.Outbox;
 import io.wireroom.runtime.kafka.TopicReplay;
 import io.wireroom.runtime.kafka.TransientFailure;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,23 +33,29 @@ public final class DeliveryParser implements BatchHandler {
   private static final String STAGE = "parse";
 
   private final Topics topics;
-  private final ArticleStates states;
+  private final Clock clock;
+  private final PlacedTable<ArticleState> states;
+  private final PlacedTable<Embargo> held;
+  private final ArticleGate gate;
   private final DeadLetters deadLetters;
   private final EventCodec<Delivery> deliveries = EventCodec.of(Delivery.class);
   private final EventCodec<DeliveryParsed> receipts = EventCodec.of(DeliveryParsed.class);
-  private final EventCodec<ArticleIngested> articles = EventCodec.of(ArticleIngested.class);
 
-  public DeliveryParser(Topics topics, TopicReplay replay) {
+  public DeliveryParser(Topics topics, TopicReplay replay, Clock clock) {
     this.topics = topics;
-    this.states = new ArticleStates(topics, replay);
+    this.clock = clock;
+    this.states = new PlacedTable<>(topics.articleStates(), ArticleState.class, replay);
+    this.held = new PlacedTable<>(topics.embargoes(), Embargo.class, replay);
+    this.gate = new ArticleGate(topics, held, clock);
     this.deadLetters = new DeadLetters(topics.deadLetters());
   }
 
   @Override
   public void handle(List<ConsumerRecord<String, byte[]>> batch, Outbox outbox) {
+    gate.releaseDue(outbox);
     for (ConsumerRecord<String, byte[]> record : batch) {
       try {
-        parse(record, deliveries.decode(record.value()), outbox);
+        take(record, deliveries.decode(record.value()), outbox);
       } catch (UnreadableEvent unreadable) {
         outbox.send(deadLetters.of(record, STAGE, "unreadable-event", unreadable.reason()));
       }
@@ -54,27 +63,55 @@ public final class DeliveryParser implements BatchHandler {
   }
 
   @Override
+  public boolean due() {
+    return gate.due();
+  }
+
+  @Override
   public void committed() {
     states.keepChanges();
+    held.keepChanges();
   }
 
   @Override
   public void aborted() {
     states.forgetChanges();
+    held.forgetChanges();
   }
 
   @Override
   public void assigned(Collection<TopicPartition> partitions) throws TransientFailure {
     states.load(partitions);
+    held.load(partitions);
   }
 
   @Override
   public void revoked(Collection<TopicPartition> partitions) {
     states.drop(partitions);
+    held.drop(partitions);
+  }
+
+  private void take(ConsumerRecord<String, byte[]> record, Delivery delivery, Outbox outbox) {
+    if (delivery.getArrival() == Arrival.EDITOR) {
+      move(record, delivery, outbox);
+    } else {
+      parse(record, delivery, outbox);
+    }
+  }
+
+  private void move(ConsumerRecord<String, byte[]> record, Delivery delivery, Outbox outbox) {
+    boolean moved =
+        EmbargoMove.read(delivery.getBody())
+            .map(move -> gate.moved(record.partition(), move, outbox))
+            .orElse(false);
+    if (!moved) {
+      outbox.send(deadLetters.of(record, STAGE, "nothing-held", "that article is not held"));
+    }
   }
 
   private void parse(ConsumerRecord<String, byte[]> record, Delivery delivery, Outbox outbox) {
     int partition = record.partition();
+    String trace = Headers.text(record, Headers.TRACEPARENT).orElse(null);
     DeliveryCount count = new DeliveryCount();
     FeedReading feed =
         DeliveryReader.read(
@@ -83,8 +120,11 @@ public final class DeliveryParser implements BatchHandler {
             outcome -> {
               count.add(outcome);
               if (outcome instanceof EntryOutcome.Revised revised) {
-                outbox.send(states.change(partition, revised.state()));
-                outbox.send(ingested(record, revised.article()));
+                ArticleState state = revised.state();
+                outbox.send(states.change(partition, state.getArticleId(), state));
+                gate.revised(partition, revised.article(), trace, outbox);
+              } else if (outcome instanceof EntryOutcome.Same same) {
+                gate.same(partition, same, outbox);
               }
             });
     if (feed.error() != null) {
@@ -96,23 +136,6 @@ public final class DeliveryParser implements BatchHandler {
         new ProducerRecord<>(
             topics.deliveriesParsed().name(),
             delivery.getSourceId(),
-            receipts.encode(count.receipt(delivery, feed, Instant.now()))));
-  }
-
-  private ProducerRecord<String, byte[]> ingested(
-      ConsumerRecord<String, byte[]> delivery, ArticleIngested article) {
-    Instant now = Instant.now();
-    var record =
-        new ProducerRecord<>(
-            topics.articlesIngested().name(), article.getArticleId(), articles.encode(article));
-    Headers.describe(
-        record,
-        article.getArticleId() + "/" + article.getRevision(),
-        "article-ingested",
-        article.getSourceId(),
-        now);
-    Headers.put(record, Headers.INGESTED_AT, now);
-    Headers.carryTrace(delivery, record);
-    return record;
+            receipts.encode(count.receipt(delivery, feed, clock.instant()))));
   }
 }

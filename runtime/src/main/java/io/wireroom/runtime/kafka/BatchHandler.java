@@ -21,6 +21,14 @@ public interface BatchHandler {
   void handle(List<ConsumerRecord<String, byte[]>> batch, Outbox outbox)
       throws TransientFailure, InterruptedException;
 
+  /**
+   * Whether there is work although nothing came, because its time has come. Asked after every poll,
+   * at least twice a second; the batch is then an empty one.
+   */
+  default boolean due() {
+    return false;
+  }
+
   /** The last batch, with all it sent, is durable: what was remembered of it now counts. */
   default void committed() {}
 

@@ -105,7 +105,7 @@ public final class PollLoop implements AutoCloseable {
     TransientFailure notLoaded = assignmentFailure;
     if (notLoaded != null) {
       rejoin(notLoaded);
-    } else if (!polled.isEmpty()) {
+    } else if (!polled.isEmpty() || handler.due()) {
       handle(polled);
     }
     state.lag(consumer.assignment(), consumer);
@@ -172,9 +172,16 @@ public final class PollLoop implements AutoCloseable {
     return records;
   }
 
-  private static Map<TopicPartition, OffsetAndMetadata> offsetsAfter(
+  private Map<TopicPartition, OffsetAndMetadata> offsetsAfter(
       ConsumerRecords<String, byte[]> polled) {
-    return new HashMap<>(polled.nextOffsets());
+    Map<TopicPartition, OffsetAndMetadata> after = new HashMap<>(polled.nextOffsets());
+    if (after.isEmpty()) {
+      // Without an offset nobody would check that the partitions are still ours
+      consumer
+          .assignment()
+          .forEach(one -> after.put(one, new OffsetAndMetadata(consumer.position(one))));
+    }
+    return after;
   }
 
   private void broken(Throwable bug) {
