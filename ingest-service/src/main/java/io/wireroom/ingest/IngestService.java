@@ -4,11 +4,13 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.wireroom.event.Source;
 import io.wireroom.event.Topics;
+import io.wireroom.ingest.embargo.HeldArticles;
 import io.wireroom.ingest.fetch.AddressGuard;
 import io.wireroom.ingest.fetch.Fetcher;
 import io.wireroom.ingest.parse.DeliveryParser;
 import io.wireroom.ingest.push.Archive;
 import io.wireroom.ingest.push.DeliveryRoutes;
+import io.wireroom.ingest.push.EmbargoRoutes;
 import io.wireroom.ingest.push.PushKey;
 import io.wireroom.ingest.schedule.OwnedSources;
 import io.wireroom.ingest.schedule.Poller;
@@ -41,6 +43,7 @@ public final class IngestService implements Service {
   private final ServiceFrame frame;
   private final Publisher publisher;
   private final SourceDirectory directory;
+  private final HeldArticles held;
   private final Fetcher fetcher;
   private final Poller poller;
   private final PollLoop owning;
@@ -61,6 +64,7 @@ public final class IngestService implements Service {
         new SourceDirectory(
             frame.kafka(), topics, publisher, frame.broken()::completeExceptionally);
 
+    held = new HeldArticles(frame.kafka(), topics, frame.broken()::completeExceptionally);
     fetcher =
         new Fetcher(
             frame.vertx(),
@@ -70,7 +74,7 @@ public final class IngestService implements Service {
                 CONNECT_LIMIT,
                 settings.fetchLimit(),
                 settings.userAgent()));
-    Archive archive = new Archive(publisher, topics);
+    Archive archive = new Archive(publisher, topics, directory);
     OwnedSources owned = new OwnedSources(topics, replay);
     owning = frame.kafka().atLeastOnceLoop("poll", topics.sources(), SOURCES_AT_ONCE, owned);
     poller = new Poller(frame.vertx(), owned, fetcher, archive, publisher, topics);
@@ -83,12 +87,14 @@ public final class IngestService implements Service {
     new PushKey(settings.pushKey()).addTo(router);
     new SourceRoutes(directory).addTo(router);
     new DeliveryRoutes(archive, directory, settings.largestDelivery()).addTo(router);
+    new EmbargoRoutes(archive, held).addTo(router);
   }
 
   @Override
   public void start() throws TransientFailure, InterruptedException {
     frame.createTopics();
     frame.await(directory.start(), "the sources could not be read");
+    frame.await(held.start(), "what is held could not be read");
     frame.await(saveSourcesFromFile(), "the sources of the file could not be saved");
     parsing.start();
     owning.start();
@@ -113,6 +119,7 @@ public final class IngestService implements Service {
     owning.close();
     parsing.close();
     directory.close();
+    held.close();
     publisher.close();
     fetcher.close();
     frame.close();

@@ -10,11 +10,6 @@ import io.wireroom.event.Topics;
 import io.wireroom.localstack.LocalStackExtension;
 import io.wireroom.localstack.Stack;
 import io.wireroom.localstack.TopicContents;
-import io.wireroom.runtime.settings.Settings;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,34 +26,21 @@ class PollingIT {
   private final EventCodec<ArticleIngested> articles = EventCodec.of(ArticleIngested.class);
   private final EventCodec<Delivery> deliveries = EventCodec.of(Delivery.class);
   private Publishers publishers;
+  private RunningIngest ingest;
   private TopicContents contents;
   private Topics topics;
-  private IngestService service;
 
   @BeforeEach
   void start(Stack stack) throws Exception {
     publishers = new Publishers(feed("First", "\"1\""));
-    contents = new TopicContents(stack.kafkaBootstrap());
-    topics = new Topics(stack.newName());
-    service =
-        new IngestService(
-            IngestSettings.from(
-                Settings.of(
-                    Map.of(
-                        "WIREROOM_KAFKA_BOOTSTRAP",
-                        stack.kafkaBootstrap(),
-                        "WIREROOM_TOPIC_PREFIX",
-                        topics.prefix(),
-                        "WIREROOM_HTTP_PORT",
-                        "0",
-                        "WIREROOM_ALLOWED_HOSTS",
-                        publishers.authority()))));
-    service.start();
+    ingest = new RunningIngest(stack, Map.of("WIREROOM_ALLOWED_HOSTS", publishers.authority()));
+    contents = ingest.contents;
+    topics = ingest.topics;
   }
 
   @AfterEach
   void stop() {
-    service.close();
+    ingest.close();
     publishers.close();
   }
 
@@ -81,16 +63,8 @@ class PollingIT {
   }
 
   private void follow() throws Exception {
-    HttpRequest put =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + service.port() + "/v1/sources/wire"))
-            .PUT(
-                HttpRequest.BodyPublishers.ofString(
-                    "{\"url\": \"" + publishers.url("/feed") + "\", \"intervalSeconds\": 5}"))
-            .build();
-    assertThat(
-            HttpClient.newHttpClient().send(put, HttpResponse.BodyHandlers.ofString()).statusCode())
-        .isEqualTo(201);
+    String source = "{\"url\": \"" + publishers.url("/feed") + "\", \"intervalSeconds\": 5}";
+    assertThat(ingest.call("PUT", "/v1/sources/wire", source)).isEqualTo(201);
   }
 
   private static Publishers.Answer feed(String title, String etag) {

@@ -40,4 +40,10 @@ public record EmbargoRule(LocalTime time, ZoneId zone) {
         ? there.toLocalDate().plusDays(1).atTime(time).atZone(zone).toInstant()
         : today;
   }
+
+  /** As {@link #parse} reads it. */
+  @Override
+  public String toString() {
+    return time + " " + zone;
+  }
 }

@@ -44,8 +44,8 @@ public final class DeliveryParser implements BatchHandler {
   public DeliveryParser(Topics topics, TopicReplay replay, Clock clock) {
     this.topics = topics;
     this.clock = clock;
-    this.states = new PlacedTable<>(topics.articleStates(), ArticleState.class, replay);
-    this.held = new PlacedTable<>(topics.embargoes(), Embargo.class, replay);
+    this.states = new PlacedTable<>(topics.articleStates(), ArticleState.class, replay::read);
+    this.held = new PlacedTable<>(topics.embargoes(), Embargo.class, replay::read);
     this.gate = new ArticleGate(topics, held, clock);
     this.deadLetters = new DeadLetters(topics.deadLetters());
   }

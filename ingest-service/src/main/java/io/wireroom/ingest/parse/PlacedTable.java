@@ -3,13 +3,13 @@ package io.wireroom.ingest.parse;
 import io.wireroom.event.EventCodec;
 import io.wireroom.event.Topic;
 import io.wireroom.event.UnreadableEvent;
-import io.wireroom.runtime.kafka.TopicReplay;
 import io.wireroom.runtime.kafka.TransientFailure;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,13 +22,19 @@ import org.jspecify.annotations.Nullable;
  * committed. For the loop's thread alone.
  */
 final class PlacedTable<E extends SpecificRecord> {
+  /** Reads partitions of a topic to their end. */
+  interface Replay {
+    void read(Collection<TopicPartition> partitions, Consumer<ConsumerRecord<String, byte[]>> each)
+        throws TransientFailure;
+  }
+
   private final Topic topic;
-  private final TopicReplay replay;
+  private final Replay replay;
   private final EventCodec<E> codec;
   private final Map<Integer, Map<String, E>> committed = new HashMap<>();
   private final Map<Integer, Map<String, Optional<E>>> pending = new HashMap<>();
 
-  PlacedTable(Topic topic, Class<E> type, TopicReplay replay) {
+  PlacedTable(Topic topic, Class<E> type, Replay replay) {
     this.topic = topic;
     this.replay = replay;
     this.codec = EventCodec.of(type);

@@ -4,13 +4,19 @@ import io.vertx.core.Future;
 import io.wireroom.event.Arrival;
 import io.wireroom.event.Delivery;
 import io.wireroom.event.EventCodec;
+import io.wireroom.event.Source;
 import io.wireroom.event.Topics;
+import io.wireroom.ingest.embargo.EmbargoMove;
+import io.wireroom.ingest.embargo.EmbargoRule;
 import io.wireroom.ingest.fetch.FetchResult;
+import io.wireroom.ingest.source.SourceDirectory;
 import io.wireroom.runtime.kafka.Headers;
 import io.wireroom.runtime.kafka.Publisher;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way of bytes into the system: as a delivery into its topic, before anybody reads them.
@@ -18,11 +24,26 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 public final class Archive {
   private final Publisher publisher;
   private final Topics topics;
+  private final SourceDirectory sources;
   private final EventCodec<Delivery> codec = EventCodec.of(Delivery.class);
 
-  public Archive(Publisher publisher, Topics topics) {
+  public Archive(Publisher publisher, Topics topics, SourceDirectory sources) {
     this.publisher = publisher;
     this.topics = topics;
+    this.sources = sources;
+  }
+
+  /** Stores what an editor decided on an article of a source; gives the delivery's id. */
+  public Future<String> decided(String sourceId, EmbargoMove move) {
+    return store(
+        Delivery.newBuilder()
+            .setDeliveryId(UUID.randomUUID().toString())
+            .setSourceId(sourceId)
+            .setReceivedAt(Instant.now())
+            .setArrival(Arrival.EDITOR)
+            .setContentType(EmbargoMove.CONTENT_TYPE)
+            .setBody(ByteBuffer.wrap(move.bytes()))
+            .build());
   }
 
   /** Stores what a poll fetched; gives the delivery's id when Kafka has it. */
@@ -35,7 +56,8 @@ public final class Archive {
             .setArrival(Arrival.POLL)
             .setUrl(fetched.url().toString())
             .setContentType(fetched.contentType())
-            .setBody(java.nio.ByteBuffer.wrap(fetched.body().getBytes()))
+            .setEmbargoedUntil(embargo(sourceId, Instant.now()))
+            .setBody(ByteBuffer.wrap(fetched.body().getBytes()))
             .build());
   }
 
@@ -52,6 +74,15 @@ public final class Archive {
         delivery.getReceivedAt());
     Headers.put(record, Headers.TRACEPARENT, newTrace());
     return publisher.publish(record).map(place -> delivery.getDeliveryId());
+  }
+
+  /** When what arrives now may be read, by the rule of its source; null when it has none. */
+  @Nullable Instant embargo(String sourceId, Instant now) {
+    return sources
+        .find(sourceId)
+        .map(Source::getEmbargo)
+        .map(rule -> EmbargoRule.parse(rule).endAfter(now))
+        .orElse(null);
   }
 
   private static String newTrace() {

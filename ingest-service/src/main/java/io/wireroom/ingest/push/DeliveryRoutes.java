@@ -111,10 +111,12 @@ public final class DeliveryRoutes {
 
   private Delivery delivery(RoutingContext call, String deliveryId, String sourceId, Buffer body) {
     boolean file = "file".equals(call.request().getParam("arrival"));
+    Instant now = Instant.now();
     return Delivery.newBuilder()
         .setDeliveryId(deliveryId)
         .setSourceId(sourceId)
-        .setReceivedAt(Instant.now())
+        .setReceivedAt(now)
+        .setEmbargoedUntil(archive.embargo(sourceId, now))
         .setArrival(file ? Arrival.FILE : Arrival.PUSH)
         .setUrl(url(call.request().getParam("url")))
         .setContentType(call.request().getHeader("Content-Type"))

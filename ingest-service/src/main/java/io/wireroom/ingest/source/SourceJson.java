@@ -3,6 +3,7 @@ package io.wireroom.ingest.source;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.wireroom.event.Source;
+import io.wireroom.ingest.embargo.EmbargoRule;
 import io.wireroom.runtime.http.Refusal.BadRequest;
 import java.net.URI;
 import java.time.Instant;
@@ -17,7 +18,8 @@ final class SourceJson {
   static final int LONGEST_INTERVAL = 7 * 24 * 3600;
   private static final int LONGEST_TEXT = 2_000;
   private static final Set<String> FIELDS =
-      Set.of("id", "name", "url", "intervalSeconds", "paused", "specialties", "updatedAt");
+      Set.of(
+          "id", "name", "url", "intervalSeconds", "paused", "specialties", "embargo", "updatedAt");
 
   private SourceJson() {}
 
@@ -33,7 +35,7 @@ final class SourceJson {
         throw new BadRequest(
             "there is no field "
                 + field
-                + "; a source has id, name, url, intervalSeconds, paused, specialties");
+                + "; a source has id, name, url, intervalSeconds, paused, specialties, embargo");
       }
     }
     String given = text(json, "id", "the id of the source");
@@ -52,6 +54,7 @@ final class SourceJson {
         .setIntervalSeconds(interval(json))
         .setPaused(paused(json))
         .setSpecialties(specialties(json))
+        .setEmbargo(embargo(json))
         .setUpdatedAt(now)
         .build();
   }
@@ -64,6 +67,7 @@ final class SourceJson {
         .put("intervalSeconds", source.getIntervalSeconds())
         .put("paused", source.getPaused())
         .put("specialties", new JsonArray(List.copyOf(source.getSpecialties())))
+        .put("embargo", source.getEmbargo())
         .put("updatedAt", source.getUpdatedAt().toString());
   }
 
@@ -117,6 +121,16 @@ final class SourceJson {
       return read;
     }
     throw new BadRequest("specialties", "a list of at most 20 ids such as specialty:psychiatry");
+  }
+
+  private static @Nullable String embargo(JsonObject json) {
+    String takes = "a time of day and a zone such as 16:00 America/New_York, or null";
+    String rule = text(json, "embargo", takes);
+    try {
+      return rule == null ? null : EmbargoRule.parse(rule).toString();
+    } catch (IllegalArgumentException unreadable) {
+      throw new BadRequest("embargo", takes);
+    }
   }
 
   private static @Nullable String text(JsonObject json, String field, String takes) {

@@ -128,6 +128,36 @@ class PollLoopTest {
     assertThat(committedInTransactions()).isZero();
   }
 
+  @Test
+  void what_is_due_is_done_although_nothing_came_and_only_while_the_partition_is_ours() {
+    PollLoop loop =
+        loop(
+            new BatchHandler() {
+              @Override
+              public void handle(List<ConsumerRecord<String, byte[]>> batch, Outbox outbox) {
+                seen.add(batch.size() + " records");
+                outbox.send(out("held"));
+              }
+
+              @Override
+              public boolean due() {
+                return seen.isEmpty();
+              }
+            });
+    onPoll(() -> {});
+    onPoll(loop::close);
+
+    loop.run();
+
+    assertThat(seen).containsExactly("0 records");
+    assertThat(producer.history()).extracting(ProducerRecord::key).containsExactly("held");
+    assertThat(producer.consumerGroupOffsetsHistory())
+        .as("the broker is asked whether we may")
+        .singleElement()
+        .satisfies(groups -> assertThat(groups.values().iterator().next()).containsKey(PARTITION));
+    assertThat(broken).hasNullValue();
+  }
+
   private PollLoop loop(BatchHandler handler) {
     return new PollLoop(
         consumer,

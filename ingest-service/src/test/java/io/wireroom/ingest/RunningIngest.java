@@ -1,0 +1,77 @@
+package io.wireroom.ingest;
+
+import io.wireroom.event.Topics;
+import io.wireroom.localstack.Stack;
+import io.wireroom.localstack.TopicContents;
+import io.wireroom.runtime.settings.Settings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Map;
+
+/** An ingest service with topics of its own, and what a publisher or editor asks of it. */
+final class RunningIngest implements AutoCloseable {
+  final Topics topics;
+  final TopicContents contents;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Settings settings;
+  private IngestService service;
+
+  RunningIngest(Stack stack, Map<String, String> more) throws Exception {
+    topics = new Topics(stack.newName());
+    contents = new TopicContents(stack.kafkaBootstrap());
+    Map<String, String> variables = new HashMap<>(more);
+    variables.put("WIREROOM_KAFKA_BOOTSTRAP", stack.kafkaBootstrap());
+    variables.put("WIREROOM_TOPIC_PREFIX", topics.prefix());
+    variables.put("WIREROOM_HTTP_PORT", "0");
+    settings = Settings.of(variables);
+    service = started();
+  }
+
+  void startAgain() throws Exception {
+    service.close();
+    service = started();
+  }
+
+  /** Returns the status of the answer. */
+  int call(String method, String path, String body) throws IOException, InterruptedException {
+    return send(to(path).method(method, BodyPublishers.ofString(body))).statusCode();
+  }
+
+  /** Pushes to the source {@code wire}; returns the status of the answer. */
+  int push(String key, String feed) throws IOException, InterruptedException {
+    return send(to("/v1/deliveries?source=wire")
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(feed)))
+        .statusCode();
+  }
+
+  String get(String path) throws IOException, InterruptedException {
+    return send(to(path)).body();
+  }
+
+  @Override
+  public void close() {
+    service.close();
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private IngestService started() throws Exception {
+    IngestService made = new IngestService(IngestSettings.from(settings));
+    made.start();
+    return made;
+  }
+}
