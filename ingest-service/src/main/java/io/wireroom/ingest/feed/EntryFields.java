@@ -36,7 +36,7 @@ final class EntryFields {
 
   private final FeedFields feed;
   private final EntryDraft draft = new EntryDraft();
-  private final Map<String, String> first = new HashMap<>();
+  private final Map<String, String> first = new HashMap<>(32);
   private final @Nullable String base;
   private boolean permaLink = true;
 

@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.SequenceInputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,9 @@ final class LenientUtf8 extends Reader {
   private static final int WINDOW = 64 * 1024;
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final String HIGH = high();
+  private static final long NOT_ASCII = 0x8080808080808080L;
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private final InputStream in;
   private final Charset labelled;
@@ -50,10 +56,11 @@ final class LenientUtf8 extends Reader {
         to[out++] = low;
         low = 0;
       } else if (bytes[at] >= 0) {
-        int stop = Math.min(end, at + last - out);
-        while (at < stop && bytes[at] >= 0) {
-          to[out++] = (char) bytes[at++];
-        }
+        int run = ascii(Math.min(end - at, last - out));
+        // Both are done many bytes at a time, which a loop is not
+        new String(bytes, at, run, StandardCharsets.ISO_8859_1).getChars(0, run, to, out);
+        at += run;
+        out += run;
       } else if (decided) {
         to[out++] = character();
       } else {
@@ -64,6 +71,19 @@ final class LenientUtf8 extends Reader {
       }
     }
     return out > from || length == 0 ? out - from : -1;
+  }
+
+  /** How many of the next bytes are ASCII. */
+  private int ascii(int most) {
+    int index = at;
+    int stop = at + most;
+    while (index + Long.BYTES <= stop && ((long) EIGHT.get(bytes, index) & NOT_ASCII) == 0) {
+      index += Long.BYTES;
+    }
+    while (index < stop && bytes[index] >= 0) {
+      index++;
+    }
+    return index - at;
   }
 
   /** Reads one that is not ASCII; the second half of a pair waits. */

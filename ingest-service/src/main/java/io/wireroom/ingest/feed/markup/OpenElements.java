@@ -28,6 +28,11 @@ final class OpenElements {
     return true;
   }
 
+  /** The name of the innermost; empty when none is open. */
+  String last() {
+    return depth == 0 ? "" : names[depth - 1];
+  }
+
   void endOfTooDeep() {
     tooDeep--;
   }
