@@ -21,7 +21,7 @@ final class FieldText {
       Set.of("br", "hr", "img", "input", "link", "meta", "source", "wbr", "area", "col", "embed");
 
   private final Mended mended;
-  private char[] text = new char[4096];
+  private char[] text = new char[1024];
   private int length;
   private final Deque<String> open = new ArrayDeque<>();
   private @Nullable ElementName name;

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * encoding. Single bytes that are not UTF-8 are windows-1252, which is what strays into it.
  */
 final class LenientUtf8 extends Reader {
-  private static final int WINDOW = 64 * 1024;
+  private static final int FIRST = 2 * 1024;
+  private static final int WINDOW = 16 * 1024;
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final String HIGH = high();
   private static final long NOT_ASCII = 0x8080808080808080L;
@@ -29,7 +30,7 @@ final class LenientUtf8 extends Reader {
   private final Charset labelled;
   private final String label;
   private final Repairs repairs;
-  private final byte[] bytes = new byte[WINDOW];
+  private byte[] bytes = new byte[FIRST];
   private int at;
   private int end;
   private char low;
@@ -163,12 +164,12 @@ final class LenientUtf8 extends Reader {
 
   /** Reads on and keeps what is not used yet; false at the end of the stream. */
   private boolean fill() throws IOException {
-    if (at > 0) {
-      System.arraycopy(bytes, at, bytes, 0, end - at);
-      end -= at;
-      at = 0;
-    }
-    int read = end == WINDOW ? -1 : in.read(bytes, end, WINDOW - end);
+    byte[] to = end > 0 && bytes.length < WINDOW ? new byte[2 * bytes.length] : bytes;
+    System.arraycopy(bytes, at, to, 0, end - at);
+    bytes = to;
+    end -= at;
+    at = 0;
+    int read = end == WINDOW ? -1 : in.read(bytes, end, bytes.length - end);
     if (read <= 0) {
       return false;
     }

@@ -155,19 +155,19 @@ final class XmlFeed implements MarkupSink {
     }
     Attributes attributes = field.attributes();
     String value = field.end();
-    String name = ended.text();
     if (person != null) {
-      person.set(name, value);
+      person.set(ended.text(), value);
       return;
     }
     ElementName container = containers.peek();
-    if (container != null && NAMED.contains(container.text())) {
-      name = container.text() + "/" + name;
-    }
+    ElementName name =
+        container != null && NAMED.contains(container.text())
+            ? ElementName.of(container.text() + "/" + ended.text())
+            : ended;
     if (entry != null) {
       entry.set(name, attributes, value);
     } else {
-      feed.set(name, attributes, value);
+      feed.set(name.text(), attributes, value);
     }
   }
 
