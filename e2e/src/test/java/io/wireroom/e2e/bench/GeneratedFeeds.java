@@ -5,9 +5,32 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Random;
+import java.util.function.IntFunction;
 
 /** Feeds as publishers write them, made up from a seed: the same each time. */
-final class GeneratedFeeds {
+public final class GeneratedFeeds {
+  /** Kinds of feeds. */
+  public enum Kind {
+    /** RSS 2.0 of an authority: what is new, in a sentence each. */
+    HEADLINES(GeneratedFeeds::headlines),
+    /** RSS 2.0 of a blog or a magazine with the whole article in CDATA, and its modules. */
+    FULL_TEXT(GeneratedFeeds::rss),
+    /** Atom 1.0 with escaped HTML. */
+    ATOM(GeneratedFeeds::atom),
+    /** RDF with Dublin Core and PRISM, as journals have it. */
+    JOURNAL(GeneratedFeeds::rdf);
+
+    private final IntFunction<byte[]> writer;
+
+    Kind(IntFunction<byte[]> writer) {
+      this.writer = writer;
+    }
+
+    byte[] document(int entries) {
+      return writer.apply(entries);
+    }
+  }
+
   private static final String[] WORDS =
       ("patients with a history of heart failure were given either drug or placebo for twelve weeks"
               + " and the trial found that mortality fell in both arms while adverse events were rare"
@@ -19,18 +42,26 @@ final class GeneratedFeeds {
 
   private GeneratedFeeds() {}
 
-  /** RSS 2.0 with the whole article in CDATA, media and Dublin Core. */
+  static byte[] headlines(int entries) {
+    GeneratedFeeds feed = new GeneratedFeeds();
+    feed.text.append(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>Authority</title><link>https://authority.example.org/</link><description>Press releases</description><language>en</language>\n");
+    for (int entry = 0; entry < entries; entry++) {
+      feed.headline(entry);
+    }
+    return feed.ended("</channel></rss>");
+  }
+
   static byte[] rss(int entries) {
     GeneratedFeeds feed = new GeneratedFeeds();
     feed.text.append(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:media=\"http://search.yahoo.com/mrss/\"><channel><title>Ward Wire</title><link>https://ward.example.org/</link><description>News</description><language>en-us</language>\n");
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:media=\"http://search.yahoo.com/mrss/\" xmlns:slash=\"http://purl.org/rss/1.0/modules/slash/\"><channel><title>Ward Wire</title><link>https://ward.example.org/</link><description>News</description><language>en-us</language>\n");
     for (int entry = 0; entry < entries; entry++) {
       feed.item(entry);
     }
     return feed.ended("</channel></rss>");
   }
 
-  /** Atom 1.0 with escaped HTML. */
   static byte[] atom(int entries) {
     GeneratedFeeds feed = new GeneratedFeeds();
     feed.text.append(
@@ -41,7 +72,6 @@ final class GeneratedFeeds {
     return feed.ended("</feed>");
   }
 
-  /** RDF with Dublin Core and PRISM, as journals have it. */
   static byte[] rdf(int entries) {
     GeneratedFeeds feed = new GeneratedFeeds();
     feed.text.append(
@@ -52,15 +82,36 @@ final class GeneratedFeeds {
     return feed.ended("</rdf:RDF>");
   }
 
+  private void headline(int number) {
+    String link = "https://authority.example.org/press/release-" + number;
+    text.append("<item>\n  <title>");
+    words(12);
+    text.append("</title>\n  <link>").append(link).append("</link>\n  <description>");
+    words(25);
+    text.append("</description>\n  <pubDate>");
+    text.append(date(number)).append(" EDT</pubDate>\n  <dc:creator>FDA</dc:creator>\n");
+    text.append("  <guid isPermaLink=\"true\">").append(link).append("</guid>\n</item>\n");
+  }
+
+  private static String date(int number) {
+    return DateTimeFormatter.RFC_1123_DATE_TIME
+        .format(instant(number).atZone(ZoneOffset.UTC))
+        .replace(" GMT", "");
+  }
+
   private void item(int number) {
     text.append("<item><title>");
     words(9);
     text.append(" &amp; more</title>\n<link>https://ward.example.org/news/").append(number);
-    text.append("</link><guid isPermaLink=\"false\">ward-").append(number).append("</guid>\n<pubDate>");
-    text.append(
-        DateTimeFormatter.RFC_1123_DATE_TIME.format(instant(number).atZone(ZoneOffset.UTC)));
-    text.append("</pubDate><dc:creator>Ada Moor, MD</dc:creator><category>Cardiology</category>");
-    text.append("<category>Heart failure</category>\n<description>");
+    text.append("</link><guid isPermaLink=\"false\">ward-")
+        .append(number)
+        .append("</guid>\n<pubDate>");
+    text.append(date(number))
+        .append(
+            " +0000</pubDate><dc:creator>Ada Moor, MD</dc:creator><category>Cardiology</category>");
+    text.append("<category>Heart failure</category>\n");
+    text.append("<comments>https://ward.example.org/news/").append(number);
+    text.append("#respond</comments><slash:comments>3</slash:comments>\n<description>");
     words(25);
     text.append("</description>\n<content:encoded><![CDATA[");
     html("<", ">");
@@ -71,7 +122,8 @@ final class GeneratedFeeds {
   private void entry(int number) {
     text.append("<entry><id>urn:county:").append(number).append("</id><title>");
     words(9);
-    text.append("</title>\n<link rel=\"alternate\" href=\"https://county.example.org/").append(number);
+    text.append("</title>\n<link rel=\"alternate\" href=\"https://county.example.org/")
+        .append(number);
     text.append("\"/><updated>").append(instant(number)).append("</updated><published>");
     text.append(instant(number)).append("</published>\n<author><name>Bo Lind</name></author>");
     text.append("<category term=\"asthma\" label=\"Asthma\"/><summary>");
@@ -85,10 +137,16 @@ final class GeneratedFeeds {
     String link = "https://journal.example.org/" + number;
     text.append("<item rdf:about=\"").append(link).append("\"><title>");
     words(12);
-    text.append("</title>\n<link>").append(link).append("</link><dc:creator>Osei, A.</dc:creator>");
-    text.append("<dc:date>").append(instant(number)).append("</dc:date><dc:subject>Gout</dc:subject>");
+    text.append("</title>\n<link>")
+        .append(link)
+        .append("</link><dc:creator>Osei, A.</dc:creator><dc:creator>Kim, S.</dc:creator>");
+    text.append("<dc:date>")
+        .append(instant(number))
+        .append("</dc:date><dc:subject>Gout</dc:subject>");
     text.append("<prism:doi>10.1000/j.").append(number).append("</prism:doi>");
-    text.append("<prism:volume>7</prism:volume>\n<description>");
+    text.append("<prism:publicationName>Journal</prism:publicationName>");
+    text.append("<prism:volume>7</prism:volume><prism:number>2</prism:number>");
+    text.append("<prism:startingPage>101</prism:startingPage>\n<description>");
     words(60);
     text.append("</description></item>\n");
   }
