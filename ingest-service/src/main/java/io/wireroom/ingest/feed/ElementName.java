@@ -1,6 +1,11 @@
 package io.wireroom.ingest.feed;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The one name of an element, whatever prefix its publisher chose, and what may stand in it. */
 final class ElementName {
@@ -101,7 +106,10 @@ final class ElementName {
   private static final Set<String> FIELD_PREFIXES =
       Set.of("dc", "dcterms", "content", "media", "itunes", "prism", "sy", "at", "rdf", "wp");
 
+  private static final Map<String, ElementName> KNOWN = known();
+
   private final String text;
+  private final Fact.@Nullable Place place;
   private final boolean markup;
   private final boolean container;
   private final boolean passedOver;
@@ -109,8 +117,9 @@ final class ElementName {
   private final boolean endsOthers;
   private final boolean entry;
 
-  ElementName(String text) {
+  private ElementName(String text) {
     this.text = text;
+    this.place = Fact.of(text);
     int colon = text.indexOf(':');
     this.markup = MARKUP.contains(text);
     this.container = CONTAINERS.contains(text);
@@ -119,6 +128,25 @@ final class ElementName {
     this.endsOthers =
         FIELDS.contains(text) || (colon > 0 && FIELD_PREFIXES.contains(text.substring(0, colon)));
     this.entry = text.equals("item") || text.equals("atom:entry") || text.equals("url");
+  }
+
+  /** Returns the name; the same object for the names that are usual. */
+  static ElementName of(String text) {
+    ElementName known = KNOWN.get(text);
+    return known == null ? new ElementName(text) : known;
+  }
+
+  private static Map<String, ElementName> known() {
+    Map<String, ElementName> known = new HashMap<>();
+    Stream.of(MARKUP, CONTAINERS, PASSED_OVER, FIELDS, Fact.names())
+        .flatMap(Collection::stream)
+        .forEach(name -> known.put(name, new ElementName(name)));
+    return known;
+  }
+
+  /** Which fact of an entry it says; null when none. */
+  Fact.@Nullable Place place() {
+    return place;
   }
 
   /** For example {@code dc:creator}, {@code atom:title}, {@code item}. */

@@ -54,7 +54,9 @@ final class EncodingNames {
 
   /** Returns the label that an XML declaration at the start of a document gives. */
   static Optional<String> declared(String head) {
-    return label(DECLARED, head);
+    int start = head.indexOf("<?xml");
+    int end = start < 0 ? -1 : head.indexOf('>', start);
+    return end < 0 ? Optional.empty() : label(DECLARED, head.substring(start, end + 1));
   }
 
   /** Returns the label that a media type gives. */

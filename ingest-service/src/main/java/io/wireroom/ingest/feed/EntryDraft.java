@@ -3,12 +3,10 @@ package io.wireroom.ingest.feed;
 import io.wireroom.event.Media;
 import io.wireroom.event.Recommended;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  * absolute; what had to be mended for it is noted. Hostile numbers of anything are cut.
  */
 public final class EntryDraft {
-  private static final int MOST = 500;
+  private static final int MOST = 200;
   private static final int LONGEST_DETAIL = 1_000;
   private static final Pattern DOI =
       Pattern.compile("(?i)(?:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?(10\\.\\d{4,9}/\\S+)");
   private static final Pattern BYTES = Pattern.compile("\\d{1,15}");
 
   private final Repairs repairs;
-  private final Set<String> authors = new LinkedHashSet<>(4);
-  private final Set<String> categories = new LinkedHashSet<>(8);
-  private final Map<String, Media> media = new LinkedHashMap<>(4);
-  private final Map<String, String> ids = new LinkedHashMap<>(4);
-  private final Map<String, String> details = new LinkedHashMap<>(4);
+  private final List<String> authors = new ArrayList<>(4);
+  private final List<String> categories = new ArrayList<>(8);
+  private final List<Media> media = new ArrayList<>(4);
+  private final Map<String, String> ids = new HashMap<>(4);
+  private final Map<String, String> details = new HashMap<>(4);
   private List<Recommended> recommended = List.of();
   private @Nullable String ownId;
   private @Nullable String url;
@@ -196,12 +194,21 @@ public final class EntryDraft {
   /** Adds something to see or hear; one without a link is left out. */
   public EntryDraft media(@Nullable String link, @Nullable String type, @Nullable String length) {
     String absolute = Links.resolve(link, base);
-    if (absolute != null && media.size() < MOST) {
+    if (absolute != null && media.size() < MOST && !hasMedia(absolute)) {
       String digits = length == null ? "" : length.strip();
       Long bytes = BYTES.matcher(digits).matches() ? Long.valueOf(digits) : null;
-      media.putIfAbsent(absolute, new Media(absolute, stripped(type), bytes));
+      media.add(new Media(absolute, stripped(type), bytes));
     }
     return this;
+  }
+
+  private boolean hasMedia(String link) {
+    for (Media one : media) {
+      if (one.getUrl().equals(link)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Notes an identifier by its scheme, for example pmid; the first of a scheme counts. */
@@ -248,26 +255,26 @@ public final class EntryDraft {
         title,
         summaryHtml,
         contentHtml,
-        new ArrayList<>(authors),
+        authors,
         published,
         updated,
         embargoed,
-        new ArrayList<>(categories),
+        categories,
         language,
         rights,
         label,
         syndicationLine,
         recommended,
-        new ArrayList<>(media.values()),
+        media,
         ids,
         details,
         heldWithoutEnd && status == PublicationStatus.USABLE ? PublicationStatus.WITHHELD : status,
         repairs.all());
   }
 
-  private EntryDraft add(Set<String> values, @Nullable String html) {
+  private EntryDraft add(List<String> values, @Nullable String html) {
     String text = html == null ? "" : PlainText.of(html);
-    if (!text.isEmpty() && values.size() < MOST) {
+    if (!text.isEmpty() && values.size() < MOST && !values.contains(text)) {
       values.add(text);
     }
     return this;

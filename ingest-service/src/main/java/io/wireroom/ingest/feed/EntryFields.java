@@ -1,10 +1,8 @@
 package io.wireroom.ingest.feed;
 
 import io.wireroom.ingest.feed.markup.Attributes;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * elements may say the same thing, the more exact one wins.
  */
 final class EntryFields {
-  private static final int MOST_FIELDS = 200;
-
   /** Fields that an article has no place of its own for. */
   private static final Set<String> DETAILS =
       Stream.of(
@@ -34,10 +30,14 @@ final class EntryFields {
   /** Kinds of WordPress posts that are articles. */
   private static final Set<String> ARTICLES = Set.of("post", "page", "article", "news");
 
+  private static final Fact.Place LAST_LINK = new Fact.Place(Fact.LINK, 0);
+
   private final FeedFields feed;
   private final EntryDraft draft = new EntryDraft();
-  private final Map<String, String> first = new HashMap<>();
+  private final FactSheet facts = new FactSheet();
   private final @Nullable String base;
+  private @Nullable DateReading published;
+  private @Nullable DateReading updated;
   private boolean permaLink = true;
 
   EntryFields(FeedFields feed, Attributes attributes) {
@@ -45,11 +45,11 @@ final class EntryFields {
     String said = attributes.get("xml:base");
     this.base = said == null ? feed.base() : Links.resolve(said, feed.base());
     if (attributes.size() > 0) {
-      keep("rdf:about", attributes.get("rdf:about", ""));
-      keep("xml:lang", attributes.get("xml:lang", ""));
+      facts.keep(Fact.of("rdf:about"), attributes.get("rdf:about"));
+      facts.keep(Fact.of("xml:lang"), attributes.get("xml:lang"));
       // CDF says these of an item in attributes
-      keep("link", attributes.get("HREF", attributes.get("href", "")));
-      keep("lastmod", attributes.get("LASTMOD", attributes.get("lastmod", "")));
+      facts.keep(LAST_LINK, attributes.getInAnyCase("href"));
+      date(Fact.of("lastmod"), "lastmod", attributes.getInAnyCase("lastmod"));
     }
     draft.base(base);
   }
@@ -69,29 +69,31 @@ final class EntryFields {
     return draft.repairs();
   }
 
-  void set(String name, Attributes attributes, String raw) {
-    switch (name) {
+  void set(ElementName name, Attributes attributes, String raw) {
+    switch (name.text()) {
       case "link" -> {
         String link = raw.isBlank() ? attributes.get("href", "") : raw.strip();
         if (!link.isBlank() && attributes.get("rel", "alternate").equals("alternate")) {
           // Of several the last counts, as in other readers
-          first.put("link", within(attributes, link));
+          facts.put(LAST_LINK, within(attributes, link));
         }
       }
       case "atom:link" -> atomLink(attributes, raw.strip());
       case "guid" -> {
-        keep("guid", raw.strip());
+        facts.keep(name.place(), raw);
         permaLink = !"false".equalsIgnoreCase(attributes.get("isPermaLink", "true").strip());
       }
       case "atom:content", "content" -> {
         if (attributes.get("src") == null) {
-          keep("atom:content", TextConstruct.html(attributes, raw, base));
+          facts.keep(Fact.of("atom:content"), TextConstruct.html(attributes, raw, base));
         }
       }
       case "atom:summary", "atom:title", "atom:rights", "atom:copyright" ->
-          keep(name, TextConstruct.html(attributes, raw, base));
+          facts.keep(name.place(), TextConstruct.html(attributes, raw, base));
       case "title", "description", "content:encoded", "body", "xhtml:body", "abstract" ->
-          keep(name, attributes.size() == 0 ? raw : TextConstruct.based(attributes, raw, base));
+          facts.keep(
+              name.place(),
+              attributes.size() == 0 ? raw : TextConstruct.based(attributes, raw, base));
       case "author", "dc:creator", "atom:author", "dc:author" -> draft.author(Person.name(raw));
       case "category", "dc:subject", "prism:keyword", "prism:hasSubject" -> draft.category(raw);
       case "atom:category" -> draft.category(attributes.get("label", attributes.get("term", raw)));
@@ -115,12 +117,20 @@ final class EntryFields {
       case "prism:issn", "prism:eIssn" -> draft.externalId("issn", raw);
       case "cc:license", "creativeCommons:license" ->
           draft.detail("license", raw.isBlank() ? attributes.get("rdf:resource") : raw);
-      default -> {
-        keep(name, raw);
-        if (DETAILS.contains(name)) {
-          draft.detail(name, PlainText.of(raw));
-        }
-      }
+      case "prism:embargoDate" -> draft.embargoed(name.text(), raw);
+      default -> other(name, raw);
+    }
+  }
+
+  private void other(ElementName name, String raw) {
+    Fact.Place place = name.place();
+    if (place != null && (place.fact() == Fact.PUBLISHED || place.fact() == Fact.UPDATED)) {
+      date(place, name.text(), raw);
+    } else {
+      facts.keep(place, raw);
+    }
+    if (DETAILS.contains(name.text())) {
+      draft.detail(name.text(), PlainText.of(raw));
     }
   }
 
@@ -131,103 +141,62 @@ final class EntryFields {
 
   /** Returns the entry; null when it is nothing that is published, such as a menu of WordPress. */
   @Nullable Entry build() {
-    String type = first.get("wp:post_type");
-    if (type != null && !ARTICLES.contains(type.strip().toLowerCase(Locale.ROOT))) {
+    String kind = facts.get(Fact.KIND);
+    if (kind != null && !ARTICLES.contains(kind.strip().toLowerCase(Locale.ROOT))) {
       return null;
     }
     identity();
-    texts();
-    dates();
-    if (!draft.hasAuthors()) {
-      draft.author(Person.name(text(either("itunes:author", "media:credit"))));
+    String author = facts.get(Fact.AUTHOR);
+    if (!draft.hasAuthors() && author != null) {
+      draft.author(Person.name(author));
     }
-    String genre = either("prism:genre", "prism:section", "news:genres", "dc:type");
+    String language = facts.get(Fact.LANGUAGE);
+    String label = facts.get(Fact.LABEL);
     return draft
-        .language(
-            or(
-                either("dc:language", "language", "news:publication/news:language", "xml:lang"),
-                feed.language()))
-        .rights(either("dc:rights", "atom:rights", "atom:copyright", "copyright", "dcterms:rights"))
-        .label("text".equalsIgnoreCase(genre) ? null : genre)
+        .title(facts.get(Fact.TITLE))
+        .summaryHtml(facts.get(Fact.SUMMARY))
+        .contentHtml(facts.get(Fact.CONTENT))
+        .published(published)
+        .updated(updated)
+        .language(language == null ? feed.language() : language)
+        .rights(facts.get(Fact.RIGHTS))
+        .label("text".equalsIgnoreCase(label) ? null : label)
         .status(status())
         .build();
   }
 
   private void identity() {
-    String guid = either("guid", "atom:id", "id", "rdf:about");
+    String guid = facts.get(Fact.ID);
+    String link = facts.get(Fact.LINK);
     draft.ownId(guid);
-    draft.url(first.get("link"));
+    boolean said = link != null && !facts.wants(new Fact.Place(Fact.LINK, 0));
+    if (said) {
+      draft.url(link);
+    }
     if (draft.url() == null && permaLink && Links.isAbsolute(guid)) {
       draft.url(guid);
     }
-    for (String other : List.of("loc", "feedburner:origLink", "comments")) {
-      if (draft.url() == null) {
-        draft.url(first.get(other));
-      }
+    if (draft.url() == null && !said) {
+      draft.url(link);
     }
-  }
-
-  private void texts() {
-    draft
-        .title(
-            either("atom:title", "title", "dc:title", "media:title", "itunes:title", "news:title"))
-        .summaryHtml(
-            either(
-                "description",
-                "atom:summary",
-                "dc:description",
-                "abstract",
-                "excerpt:encoded",
-                "dcterms:abstract",
-                "itunes:summary",
-                "media:description"))
-        .contentHtml(
-            either(
-                "content:encoded", "atom:content", "body", "xhtml:body", "xhtml:div", "fullitem"));
-  }
-
-  private void dates() {
-    draft
-        .published(
-            date(
-                "pubDate",
-                "dc:date",
-                "atom:published",
-                "atom:issued",
-                "dcterms:issued",
-                "dcterms:created",
-                "atom:created",
-                "prism:publicationDate",
-                "prism:coverDate",
-                "news:publication_date",
-                "wp:post_date_gmt"))
-        .updated(
-            date(
-                "atom:updated",
-                "atom:modified",
-                "dcterms:modified",
-                "prism:modificationDate",
-                "wp:post_modified_gmt",
-                "lastmod"))
-        .embargoed("prism:embargoDate", first.get("prism:embargoDate"));
   }
 
   private PublicationStatus status() {
-    if ("yes".equals(text(either("app:draft")).strip())) {
-      return PublicationStatus.WITHHELD;
-    }
-    return PublicationStatus.of(first.get("wp:status"));
+    String draftOf = facts.get(Fact.DRAFT);
+    return draftOf != null && draftOf.strip().equals("yes")
+        ? PublicationStatus.WITHHELD
+        : PublicationStatus.of(facts.get(Fact.STATUS));
   }
 
   private void atomLink(Attributes attributes, String value) {
     String href = attributes.get("href", value);
-    switch (attributes.get("rel", "alternate").toLowerCase(Locale.ROOT)) {
-      case "alternate" -> keep("link", within(attributes, href));
-      case "enclosure" -> draft.media(href, attributes.get("type"), attributes.get("length"));
-      case "license" -> draft.detail("license", href);
-      default -> {
-        // self, replies, via … are not the article
-      }
+    String relation = attributes.get("rel", "alternate");
+    if (relation.equalsIgnoreCase("alternate")) {
+      facts.keep(LAST_LINK, within(attributes, href));
+    } else if (relation.equalsIgnoreCase("enclosure")) {
+      draft.media(href, attributes.get("type"), attributes.get("length"));
+    } else if (relation.equalsIgnoreCase("license")) {
+      draft.detail("license", href);
     }
   }
 
@@ -242,43 +211,18 @@ final class EntryFields {
     return type == null ? attributes.get("medium") : type;
   }
 
-  private @Nullable DateReading date(String... names) {
-    for (String name : names) {
-      String written = first.get(name);
-      if (written != null) {
-        // WordPress says in the name of the element that these are UTC
-        boolean utc = name.endsWith("_gmt");
-        DateReading reading =
-            draft.date(name, utc ? written.strip().replace(' ', 'T') + "Z" : written);
-        if (reading != null) {
-          return reading;
-        }
-      }
+  /** One that cannot be read leaves the place to those that are believed less. */
+  private void date(Fact.@Nullable Place place, String name, @Nullable String written) {
+    if (place == null || written == null || !facts.wants(place)) {
+      return;
     }
-    return null;
-  }
-
-  private void keep(String name, String value) {
-    if (!value.isBlank() && first.size() < MOST_FIELDS) {
-      first.putIfAbsent(name, value);
+    // WordPress says in the name of the element that these are UTC
+    boolean utc = name.endsWith("_gmt");
+    DateReading reading = draft.date(name, utc ? written.strip().replace(' ', 'T') + "Z" : written);
+    if (reading != null) {
+      facts.put(place, written);
+      published = place.fact() == Fact.PUBLISHED ? reading : published;
+      updated = place.fact() == Fact.UPDATED ? reading : updated;
     }
-  }
-
-  private @Nullable String either(String... names) {
-    for (String name : names) {
-      String value = first.get(name);
-      if (value != null) {
-        return value;
-      }
-    }
-    return null;
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
-  }
-
-  private static @Nullable String or(@Nullable String value, @Nullable String otherwise) {
-    return value == null ? otherwise : value;
   }
 }

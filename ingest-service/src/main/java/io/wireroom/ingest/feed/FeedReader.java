@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * memory constant but for the entry at hand.
  */
 public final class FeedReader {
-  private static final int HEAD = 512;
+  private static final int HEAD = 256;
 
   private FeedReader() {}
 

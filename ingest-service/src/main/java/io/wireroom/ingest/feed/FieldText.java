@@ -3,6 +3,7 @@ package io.wireroom.ingest.feed;
 import io.wireroom.ingest.feed.markup.Attributes;
 import io.wireroom.ingest.feed.markup.Mended;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,20 @@ final class FieldText {
   /** More characters than any article has; the rest is left out. */
   private static final int LONGEST = 4_000_000;
 
+  /** What is kept for the next field, in characters: most need no more. */
+  private static final int KEPT = 1 << 16;
+
   /** HTML elements that have no end. */
   private static final Set<String> VOID =
       Set.of("br", "hr", "img", "input", "link", "meta", "source", "wbr", "area", "col", "embed");
 
   private final Mended mended;
-  private final StringBuilder text = new StringBuilder();
+  private char[] text = new char[1024];
+  private int length;
   private final Deque<String> open = new ArrayDeque<>();
   private @Nullable ElementName name;
   private Attributes attributes = Attributes.NONE;
+  private String tag = "";
   private boolean raw;
 
   FieldText(Mended mended) {
@@ -32,11 +38,17 @@ final class FieldText {
     return name;
   }
 
+  /** The tag of the field, as written. */
+  String tag() {
+    return tag;
+  }
+
   Attributes attributes() {
     return attributes;
   }
 
-  void begin(ElementName field, Attributes with) {
+  void begin(String written, ElementName field, Attributes with) {
+    tag = written;
     name = field;
     attributes = with;
     raw = isRaw(field.text(), with);
@@ -47,25 +59,26 @@ final class FieldText {
     while (!open.isEmpty()) {
       closeLast();
     }
-    String value = text.toString();
+    String value = new String(text, 0, length);
     name = null;
-    if (text.capacity() > 1 << 16) {
-      text.setLength(1 << 12);
-      text.trimToSize();
+    length = 0;
+    if (text.length > KEPT) {
+      text = new char[KEPT];
     }
-    text.setLength(0);
     return value;
   }
 
-  void append(char[] characters, int from, int length) {
-    if (text.length() > LONGEST) {
+  void append(char[] characters, int from, int count) {
+    if (length > LONGEST) {
       mended.add("too-long", "more than " + LONGEST + " characters in one field");
     } else if (raw || !open.isEmpty()) {
-      for (int index = from; index < from + length; index++) {
+      for (int index = from; index < from + count; index++) {
         escaped(characters[index]);
       }
     } else {
-      text.append(characters, from, length);
+      reserve(count);
+      System.arraycopy(characters, from, text, length, count);
+      length += count;
     }
   }
 
@@ -76,19 +89,22 @@ final class FieldText {
 
   /** An element begins in it. */
   void open(String written, Attributes with) {
-    if (text.length() > LONGEST) {
+    if (length > LONGEST) {
       return;
     }
     String tag = local(written);
-    text.append('<').append(tag);
+    put("<");
+    put(tag);
     for (int index = 0; index < with.size(); index++) {
       if (!with.name(index).startsWith("xmlns")) {
-        text.append(' ').append(with.name(index)).append("=\"");
+        put(" ");
+        put(with.name(index));
+        put("=\"");
         with.value(index).chars().forEach(c -> escaped((char) c));
-        text.append('"');
+        put("\"");
       }
     }
-    text.append('>');
+    put(">");
     if (!VOID.contains(tag)) {
       open.push(written);
     }
@@ -104,16 +120,33 @@ final class FieldText {
   }
 
   private void closeLast() {
-    text.append("</").append(local(open.pop())).append('>');
+    put("</");
+    put(local(open.pop()));
+    put(">");
   }
 
   private void escaped(char c) {
     switch (c) {
-      case '&' -> text.append("&amp;");
-      case '<' -> text.append("&lt;");
-      case '>' -> text.append("&gt;");
-      case '"' -> text.append("&quot;");
-      default -> text.append(c);
+      case '&' -> put("&amp;");
+      case '<' -> put("&lt;");
+      case '>' -> put("&gt;");
+      case '"' -> put("&quot;");
+      default -> {
+        reserve(1);
+        text[length++] = c;
+      }
+    }
+  }
+
+  private void put(String part) {
+    reserve(part.length());
+    part.getChars(0, part.length(), text, length);
+    length += part.length();
+  }
+
+  private void reserve(int more) {
+    if (length + more > text.length) {
+      text = Arrays.copyOf(text, Math.max(2 * text.length, length + more));
     }
   }
 

@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.SequenceInputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +18,19 @@ import org.jspecify.annotations.Nullable;
  * encoding. Single bytes that are not UTF-8 are windows-1252, which is what strays into it.
  */
 final class LenientUtf8 extends Reader {
-  private static final int WINDOW = 64 * 1024;
+  private static final int FIRST = 2 * 1024;
+  private static final int WINDOW = 16 * 1024;
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final String HIGH = high();
+  private static final long NOT_ASCII = 0x8080808080808080L;
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private final InputStream in;
   private final Charset labelled;
   private final String label;
   private final Repairs repairs;
-  private final byte[] bytes = new byte[WINDOW];
+  private byte[] bytes = new byte[FIRST];
   private int at;
   private int end;
   private char low;
@@ -50,10 +57,11 @@ final class LenientUtf8 extends Reader {
         to[out++] = low;
         low = 0;
       } else if (bytes[at] >= 0) {
-        int stop = Math.min(end, at + last - out);
-        while (at < stop && bytes[at] >= 0) {
-          to[out++] = (char) bytes[at++];
-        }
+        int run = ascii(Math.min(end - at, last - out));
+        // Both are done many bytes at a time, which a loop is not
+        new String(bytes, at, run, StandardCharsets.ISO_8859_1).getChars(0, run, to, out);
+        at += run;
+        out += run;
       } else if (decided) {
         to[out++] = character();
       } else {
@@ -64,6 +72,19 @@ final class LenientUtf8 extends Reader {
       }
     }
     return out > from || length == 0 ? out - from : -1;
+  }
+
+  /** How many of the next bytes are ASCII. */
+  private int ascii(int most) {
+    int index = at;
+    int stop = at + most;
+    while (index + Long.BYTES <= stop && ((long) EIGHT.get(bytes, index) & NOT_ASCII) == 0) {
+      index += Long.BYTES;
+    }
+    while (index < stop && bytes[index] >= 0) {
+      index++;
+    }
+    return index - at;
   }
 
   /** Reads one that is not ASCII; the second half of a pair waits. */
@@ -143,12 +164,12 @@ final class LenientUtf8 extends Reader {
 
   /** Reads on and keeps what is not used yet; false at the end of the stream. */
   private boolean fill() throws IOException {
-    if (at > 0) {
-      System.arraycopy(bytes, at, bytes, 0, end - at);
-      end -= at;
-      at = 0;
-    }
-    int read = end == WINDOW ? -1 : in.read(bytes, end, WINDOW - end);
+    byte[] to = end > 0 && bytes.length < WINDOW ? new byte[2 * bytes.length] : bytes;
+    System.arraycopy(bytes, at, to, 0, end - at);
+    bytes = to;
+    end -= at;
+    at = 0;
+    int read = end == WINDOW ? -1 : in.read(bytes, end, bytes.length - end);
     if (read <= 0) {
       return false;
     }

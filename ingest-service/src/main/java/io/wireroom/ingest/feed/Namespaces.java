@@ -94,7 +94,7 @@ final class Namespaces {
     if (known != null) {
       return known;
     }
-    ElementName name = new ElementName(named(written));
+    ElementName name = ElementName.of(named(written));
     if (names.size() < MOST_NAMES) {
       names.put(written, name);
     }

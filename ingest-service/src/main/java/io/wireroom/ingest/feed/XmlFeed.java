@@ -64,10 +64,10 @@ final class XmlFeed implements MarkupSink {
         return;
       }
     }
-    begin(name, attributes);
+    begin(written, name, attributes);
   }
 
-  private void begin(ElementName name, Attributes attributes) {
+  private void begin(String written, ElementName name, Attributes attributes) {
     endField();
     if (name.isEntry() && feed.hasEntries(name.text()) && !isIn("image")) {
       endEntry();
@@ -81,7 +81,7 @@ final class XmlFeed implements MarkupSink {
     } else if (name.isContainer()) {
       container(name, attributes);
     } else {
-      field.begin(name, attributes);
+      field.begin(written, name, attributes);
     }
   }
 
@@ -115,11 +115,12 @@ final class XmlFeed implements MarkupSink {
     if (field.close(written)) {
       return;
     }
-    ElementName name = namespaces.name(written);
-    ElementName open = field.name();
-    if (open != null && open.text().equals(name.text())) {
+    if (field.name() != null && field.tag().equals(written)) {
       endField();
-    } else if (name.isEntry() && entry != null) {
+      return;
+    }
+    ElementName name = namespaces.name(written);
+    if (name.isEntry() && entry != null) {
       endField();
       endEntry();
     } else if (!containers.isEmpty() && containers.peek().text().equals(name.text())) {
@@ -154,19 +155,19 @@ final class XmlFeed implements MarkupSink {
     }
     Attributes attributes = field.attributes();
     String value = field.end();
-    String name = ended.text();
     if (person != null) {
-      person.set(name, value);
+      person.set(ended.text(), value);
       return;
     }
     ElementName container = containers.peek();
-    if (container != null && NAMED.contains(container.text())) {
-      name = container.text() + "/" + name;
-    }
+    ElementName name =
+        container != null && NAMED.contains(container.text())
+            ? ElementName.of(container.text() + "/" + ended.text())
+            : ended;
     if (entry != null) {
       entry.set(name, attributes, value);
     } else {
-      feed.set(name, attributes, value);
+      feed.set(name.text(), attributes, value);
     }
   }
 

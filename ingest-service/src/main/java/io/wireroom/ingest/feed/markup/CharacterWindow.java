@@ -8,14 +8,17 @@ import java.io.Reader;
  * is the next character, {@code end} is behind the last one that is here.
  */
 final class CharacterWindow {
-  private static final int USUAL = 32 * 1024;
+  /** In characters: most documents are small, and need not pay for large ones. */
+  private static final int FIRST = 2 * 1024;
+
+  private static final int USUAL = 16 * 1024;
 
   /** A tag that is longer than this, in characters, is cut. */
   private static final int LONGEST = 1024 * 1024;
 
   private final Reader in;
   private boolean ended;
-  char[] buffer = new char[USUAL];
+  char[] buffer = new char[FIRST];
   int at;
   int end;
 
@@ -59,7 +62,8 @@ final class CharacterWindow {
     if (ended || end - at >= LONGEST) {
       return false;
     }
-    char[] to = end - at > buffer.length / 2 ? new char[2 * buffer.length] : buffer;
+    boolean larger = end - at > buffer.length / 2 || (end > 0 && buffer.length < USUAL);
+    char[] to = larger ? new char[2 * buffer.length] : buffer;
     System.arraycopy(buffer, at, to, 0, end - at);
     buffer = to;
     end -= at;

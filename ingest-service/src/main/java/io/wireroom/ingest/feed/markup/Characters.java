@@ -7,15 +7,19 @@ package io.wireroom.ingest.feed.markup;
  */
 final class Characters {
   private static final boolean[] PLAIN = new boolean[128];
+  private static final boolean[] PLAIN_IN_SECTION = new boolean[128];
   private static final boolean[] IN_NAME = new boolean[128];
 
   static {
     for (int code = 0x20; code < 0x7f; code++) {
       PLAIN[code] = code != '<' && code != '&';
+      PLAIN_IN_SECTION[code] = code != ']';
       IN_NAME[code] = code > ' ' && "/>=<\"'".indexOf(code) < 0;
     }
     PLAIN['\t'] = true;
     PLAIN['\n'] = true;
+    PLAIN_IN_SECTION['\t'] = true;
+    PLAIN_IN_SECTION['\n'] = true;
   }
 
   private Characters() {}
@@ -23,6 +27,11 @@ final class Characters {
   /** Whether it needs no second look in a text. */
   static boolean isPlain(char c) {
     return c < 128 ? PLAIN[c] : c >= 0xa0 && (c < 0xd800 || (c >= 0xe000 && c < 0xfffe));
+  }
+
+  /** Whether it needs no second look in a CDATA section. */
+  static boolean isPlainInSection(char c) {
+    return c < 128 ? PLAIN_IN_SECTION[c] : isPlain(c);
   }
 
   /** Whether it goes on with a name. */

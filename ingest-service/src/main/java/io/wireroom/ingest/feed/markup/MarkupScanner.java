@@ -71,7 +71,7 @@ public final class MarkupScanner {
         open.endOfTooDeep();
       }
     } else if (next == '/') {
-      open.end(tags.end());
+      open.end(tags.end(open.last()));
     } else if (next == '!') {
       declaration();
     } else if (next == '?') {

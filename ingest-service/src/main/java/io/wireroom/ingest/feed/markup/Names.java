@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Gives the same string for the same name each time: a feed says the same few thousands of times.
  */
 final class Names {
-  private static final int SLOTS = 1024;
+  private static final int SLOTS = 512;
   private static final int MOST = SLOTS / 2;
 
   private final @Nullable String[] slots = new @Nullable String[SLOTS];

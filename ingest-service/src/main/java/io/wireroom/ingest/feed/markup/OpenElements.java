@@ -1,5 +1,7 @@
 package io.wireroom.ingest.feed.markup;
 
+import java.util.Arrays;
+
 /** The elements that are open: gives every start its end, in the right order. */
 final class OpenElements {
   /** Deeper ones are not told to the sink; what is in them is. */
@@ -7,7 +9,7 @@ final class OpenElements {
 
   private final MarkupSink sink;
   private final Mended mended;
-  private final String[] names = new String[DEEPEST];
+  private String[] names = new String[16];
   private int depth;
   private long tooDeep;
 
@@ -23,9 +25,17 @@ final class OpenElements {
       mended.add("too-deep", "elements deeper than " + DEEPEST);
       return false;
     }
+    if (depth == names.length) {
+      names = Arrays.copyOf(names, 2 * depth);
+    }
     names[depth++] = name;
     sink.start(name, attributes);
     return true;
+  }
+
+  /** The name of the innermost; empty when none is open. */
+  String last() {
+    return depth == 0 ? "" : names[depth - 1];
   }
 
   void endOfTooDeep() {

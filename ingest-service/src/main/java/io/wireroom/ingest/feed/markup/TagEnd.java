@@ -16,8 +16,17 @@ final class TagEnd {
     boolean quotedTag = false;
     char quote = 0;
     char before = ' ';
-    while (window.at + offset < window.end || window.more()) {
-      char here = window.buffer[window.at + offset];
+    char[] buffer = window.buffer;
+    int length = window.end - window.at;
+    while (true) {
+      if (offset == length) {
+        if (!window.more()) {
+          break;
+        }
+        buffer = window.buffer;
+        length = window.end - window.at;
+      }
+      char here = buffer[window.at + offset];
       if (quote != 0) {
         if (here == quote) {
           quote = 0;

@@ -29,6 +29,27 @@ final class TagScanner {
 
   /** Reads a start tag; true when it is an end tag as well. */
   boolean start() throws IOException {
+    int last = nameOnly(window.at + 1);
+    if (last > 0) {
+      name = names.of(window.buffer, window.at + 1, last);
+      attributes = Attributes.NONE;
+      window.at = last + 1;
+      return false;
+    }
+    return startWithAttributes();
+  }
+
+  /** Most tags are a name and no more: where that name ends; 0 when there is more. */
+  private int nameOnly(int from) {
+    char[] buffer = window.buffer;
+    int last = from;
+    while (last < window.end && Characters.isInName(buffer[last])) {
+      last++;
+    }
+    return last < window.end && buffer[last] == '>' ? last : 0;
+  }
+
+  private boolean startWithAttributes() throws IOException {
     end = TagEnd.of(window, mended);
     at = window.at + 1;
     name = word();
@@ -44,14 +65,33 @@ final class TagScanner {
     return closed;
   }
 
-  /** Reads an end tag; gives its name. */
-  String end() throws IOException {
+  /**
+   * Reads an end tag; gives its name.
+   *
+   * @param expected the name of the element that is open, since it mostly is that one
+   */
+  String end(String expected) throws IOException {
+    int from = window.at + 2;
+    int close = from + expected.length();
+    if (close < window.end && window.buffer[close] == '>' && isThere(expected, from)) {
+      window.at = close + 1;
+      return expected;
+    }
     end = TagEnd.of(window, mended);
     at = window.at + 2;
     at = Math.min(at, end);
     String ended = word();
     leave();
     return ended;
+  }
+
+  private boolean isThere(String word, int from) {
+    for (int index = 0; index < word.length(); index++) {
+      if (window.buffer[from + index] != word.charAt(index)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void leave() {

@@ -35,15 +35,14 @@ final class TextScanner {
   /** Reads the rest of a CDATA section, in which neither tags nor references count. */
   void section() throws IOException {
     while (window.has()) {
-      int from = window.at;
-      int to = from;
-      while (to < window.end
-          && window.buffer[to] != ']'
-          && (Characters.isPlain(window.buffer[to]) || isMark(window.buffer[to]))) {
+      char[] buffer = window.buffer;
+      int end = window.end;
+      int to = window.at;
+      while (to < end && Characters.isPlainInSection(buffer[to])) {
         to++;
       }
-      give(from, to);
-      if (to == window.end) {
+      give(window.at, to);
+      if (to == end) {
         continue;
       }
       if (window.buffer[to] != ']') {
@@ -58,13 +57,11 @@ final class TextScanner {
     mended.add("unclosed-section", "a CDATA section that ends with the document");
   }
 
-  private static boolean isMark(char c) {
-    return c == '<' || c == '&';
-  }
-
   private void plain() {
+    char[] buffer = window.buffer;
+    int end = window.end;
     int to = window.at;
-    while (to < window.end && Characters.isPlain(window.buffer[to])) {
+    while (to < end && Characters.isPlain(buffer[to])) {
       to++;
     }
     give(window.at, to);
