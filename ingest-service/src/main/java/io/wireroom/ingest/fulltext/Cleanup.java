@@ -1,6 +1,7 @@
 package io.wireroom.ingest.fulltext;
 
 import io.wireroom.ingest.html.LazyImages;
+import io.wireroom.ingest.html.Trees;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.wireroom.ingest.fulltext;
 
+import io.wireroom.ingest.html.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;

@@ -63,12 +63,17 @@ public final class LazyImages {
           .filter(old -> !image.hasAttr(old.getKey()))
           .forEach(old -> image.attr(old.getKey(), old.getValue()));
       placeholder.replaceWith(image);
-      noscript.remove();
+      // It is left behind empty: to take it out of a long list of children takes long
     }
   }
 
   private static void restoreOne(Element image) {
     String shown = image.attr("src");
+    String named = first(image, USUAL);
+    if (named != null) {
+      image.attr("src", named);
+      return;
+    }
     boolean placeholder =
         shown.isBlank()
             || (shown.startsWith("data:") && shown.length() < PLACEHOLDER)
@@ -81,12 +86,16 @@ public final class LazyImages {
     }
   }
 
+  private static @Nullable String first(Element image, List<String> names) {
+    return names.stream()
+        .map(image::attr)
+        .filter(LazyImages::isAddress)
+        .map(String::strip)
+        .findFirst()
+        .orElse(null);
+  }
+
   private static @Nullable String wanted(Element image) {
-    for (String name : USUAL) {
-      if (isAddress(image.attr(name))) {
-        return image.attr(name).strip();
-      }
-    }
     for (String name : USUAL_SETS) {
       if (!image.attr(name).isBlank()) {
         return largest(image.attr(name));

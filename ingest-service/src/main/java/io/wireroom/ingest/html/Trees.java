@@ -1,4 +1,4 @@
-package io.wireroom.ingest.fulltext;
+package io.wireroom.ingest.html;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * Changes to a tree that take time in proportion to its size: jsoup takes a child out of a list by
  * moving all that follow it, so lists of children are made anew instead.
  */
-final class Trees {
+public final class Trees {
   private Trees() {}
 
   /** Takes all children off an element. */
-  static List<Node> take(Element parent) {
+  public static List<Node> take(Element parent) {
     List<Node> children = new ArrayList<>(parent.childNodes());
     parent.empty();
     return children;
   }
 
   /** Takes out everything below {@code root} that is not wanted, with what is in it. */
-  static void keep(Element root, Predicate<Node> wanted) {
+  public static void keep(Element root, Predicate<Node> wanted) {
     if (!root.childNodes().stream().allMatch(wanted)) {
       root.appendChildren(take(root).stream().filter(wanted).toList());
     }
@@ -35,12 +35,12 @@ final class Trees {
     }
   }
 
-  static boolean isBlank(Node node) {
+  public static boolean isBlank(Node node) {
     return node instanceof TextNode text && text.isBlank();
   }
 
   /** The first element at or after {@code index}, when nothing but white space is before it. */
-  static @Nullable Element elementFrom(List<Node> nodes, int index) {
+  public static @Nullable Element elementFrom(List<Node> nodes, int index) {
     for (int at = index; at < nodes.size(); at++) {
       if (nodes.get(at) instanceof Element element) {
         return element;
@@ -53,7 +53,7 @@ final class Trees {
   }
 
   /** The next ancestors, nearest first, up to the body of the page and at most so many. */
-  static List<Element> ancestors(Element element, int most) {
+  public static List<Element> ancestors(Element element, int most) {
     List<Element> ancestors = new ArrayList<>();
     Element ancestor = element.parent();
     while (ancestor != null && !isAboveBody(ancestor) && ancestors.size() < most) {
@@ -68,14 +68,14 @@ final class Trees {
   }
 
   /** The ancestors below the body of the page, nearest first. */
-  static List<Element> ancestorsBelowBody(Element element) {
+  public static List<Element> ancestorsBelowBody(Element element) {
     return ancestors(element, Integer.MAX_VALUE).stream()
         .filter(ancestor -> !ancestor.nameIs("body"))
         .toList();
   }
 
   /** Whether one of the next ancestors has that tag. */
-  static boolean isWithin(Element element, String tag, int levels) {
+  public static boolean isWithin(Element element, String tag, int levels) {
     return ancestors(element, levels).stream().anyMatch(ancestor -> ancestor.nameIs(tag));
   }
 }
