@@ -3,15 +3,9 @@ package io.wireroom.ingest.fulltext;
 import io.wireroom.ingest.html.HtmlCleaner;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 
 /** Reads an HTML page into the article that it shows. */
 public final class PageReader {
-  /** Longer pages are read to here. */
-  private static final int MOST_CHARACTERS = 5_000_000;
-
-  private static final int DEEPEST = 256;
-
   private PageReader() {}
 
   /**
@@ -20,7 +14,7 @@ public final class PageReader {
    * @param url where the page was found: the base of its links
    */
   public static ArticlePage read(String html, String url) {
-    Document page = parse(html, url);
+    Document page = BoundedPage.parse(html, url);
     PageHead head = new PageHead(page);
     String title = head.title();
     List<String> authors = head.authors();
@@ -44,10 +38,5 @@ public final class PageReader {
         Identifiers.of(head.meta(), head.jsonLd(), head.canonical(), text),
         clean,
         text);
-  }
-
-  static Document parse(String html, String url) {
-    String read = html.length() > MOST_CHARACTERS ? html.substring(0, MOST_CHARACTERS) : html;
-    return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(read, url);
   }
 }

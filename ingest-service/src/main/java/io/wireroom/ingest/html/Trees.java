@@ -35,6 +35,26 @@ public final class Trees {
     }
   }
 
+  /** Keeps the first nodes in reading order; returns how many more could have been kept. */
+  public static int truncate(Element root, int most) {
+    int left = most;
+    int at = 0;
+    for (Node child : root.childNodes()) {
+      if (left == 0) {
+        break;
+      }
+      left--;
+      at++;
+      if (child instanceof Element element) {
+        left = truncate(element, left);
+      }
+    }
+    if (at < root.childNodeSize()) {
+      root.appendChildren(take(root).subList(0, at));
+    }
+    return left;
+  }
+
   public static boolean isBlank(Node node) {
     return node instanceof TextNode text && text.isBlank();
   }
