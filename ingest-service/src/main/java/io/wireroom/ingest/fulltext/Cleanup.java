@@ -38,6 +38,7 @@ final class Cleanup {
   void clean(Element article) {
     DataTables.mark(article);
     LazyImages.restore(article);
+    Asides.takeOut(article);
     clear(article, "form", "fieldset");
     Trees.keep(article, node -> !NEVER_ARTICLE.contains(node.normalName()));
     Trees.keep(article, node -> !isOtherEmbed(node));

@@ -25,6 +25,12 @@ final class Naming {
   private static final Pattern BYLINE = words("byline|author|dateline|writtenby|p-author");
   private static final Pattern SHARING = words("(\\b|_)(share|sharedaddy)(\\b|_)");
 
+  private static final Pattern BOX =
+      words(
+          "author-?_?(box|bio|card|profile)|about-?_?(the-?_?)?author|newsletter|subscri(be|ption)"
+              + "|sign-?_?up|paywall|regwall|taboola|recirc|cookie|consent|read-?_?next"
+              + "|most-?_?(read|popular|viewed)|trending|more-?_?stories|recommended|promo");
+
   private Naming() {}
 
   /** Whether the names are those of furniture: menus, comments, advertisements. */
@@ -40,6 +46,11 @@ final class Naming {
   /** Whether the names are those of buttons to share the page with. */
   static boolean isSharing(Element element) {
     return SHARING.matcher(names(element)).find();
+  }
+
+  /** Whether the names are those of a box beside a text: the author's life, an offer. */
+  static boolean isBox(Element element) {
+    return BOX.matcher(names(element)).find();
   }
 
   /** Good names raise, bad names lower: −50 to 50. */

@@ -8,6 +8,7 @@ import io.wireroom.ingest.feed.PlainText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageHead {
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*");
+  private static final Pattern SLASHED_DATE =
+      Pattern.compile("(\\d{4})/(\\d{1,2})(?:/(\\d{1,2}))?");
   private static final double SAME = 0.75;
 
   private final Document page;
@@ -195,10 +198,23 @@ final class PageHead {
 
   private static @Nullable DateReading date(@Nullable String... written) {
     return Stream.of(written)
+        .map(PageHead::withHyphens)
         .map(DateReader::read)
         .flatMap(Optional::stream)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Highwire's dates have slashes: 2026/2/11. */
+  private static @Nullable String withHyphens(@Nullable String written) {
+    Matcher slashed = SLASHED_DATE.matcher(written == null ? "" : written.strip());
+    return slashed.matches()
+        ? "%s-%02d-%02d"
+            .formatted(
+                slashed.group(1),
+                Integer.parseInt(slashed.group(2)),
+                slashed.group(3) == null ? 1 : Integer.parseInt(slashed.group(3)))
+        : written;
   }
 
   private static @Nullable String first(@Nullable String... texts) {

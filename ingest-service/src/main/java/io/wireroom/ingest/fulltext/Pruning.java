@@ -21,6 +21,7 @@ final class Pruning {
       Set.of("section", "h2", "h3", "h4", "h5", "h6", "p", "td", "pre");
   private static final int LONGEST_BYLINE = 100;
   private static final double MOST_LINKS = 0.25;
+  private static final int LONGEST_KICKER = 40;
   private static final double SAME_TITLE = 0.75;
 
   private final boolean strict;
@@ -65,6 +66,8 @@ final class Pruning {
     for (Node child : Trees.take(now)) {
       if (!(child instanceof Element inner)) {
         kept.add(child);
+      } else if (repeatsTitle(inner)) {
+        kept.removeIf(Pruning::isKicker);
       } else if (!isLeftOut(inner, inside)) {
         kept.add(visit(inner, inside));
       }
@@ -129,7 +132,6 @@ final class Pruning {
   private boolean isLeftOut(Element element, Place place) {
     return Visibility.isHidden(element)
         || isByline(element)
-        || repeatsTitle(element)
         || (strict && isFurniture(element, place))
         || (MAY_BE_EMPTY.contains(element.normalName()) && isEmpty(element));
   }
@@ -173,6 +175,13 @@ final class Pruning {
     boolean repeats = Similarity.of(title, element.text()) > SAME_TITLE;
     titleWanted = !repeats;
     return repeats;
+  }
+
+  /** A word or two above the title say what kind of article it is, or what it belongs to. */
+  private static boolean isKicker(Node node) {
+    return node instanceof Element element
+        && element.text().length() <= LONGEST_KICKER
+        && element.selectFirst("img") == null;
   }
 
   private static boolean isEmpty(Element element) {

@@ -11,6 +11,7 @@ final class Tally {
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final Set<String> TEXTISH =
       Set.of("span", "li", "td", "blockquote", "dl", "div", "img", "ol", "p", "pre", "table", "ul");
+  private static final Set<String> CONTROLS = Set.of("form", "input", "button", "select");
   private static final Set<String> EMBEDS = Set.of("object", "embed", "iframe");
 
   /** A link to another place of the same page is more of the text than one that leads away. */
@@ -26,6 +27,7 @@ final class Tally {
   private int images;
   private int items;
   private int inputs;
+  private int controls;
   private int embeds;
   private boolean video;
   private boolean dataTable;
@@ -68,6 +70,7 @@ final class Tally {
     images += below.images + (name.equals("img") ? 1 : 0);
     items += below.items + (name.equals("li") ? 1 : 0);
     inputs += below.inputs + (name.equals("input") ? 1 : 0);
+    controls += below.controls + (CONTROLS.contains(name) ? 1 : 0);
     embeds += below.embeds + (EMBEDS.contains(name) ? 1 : 0);
     video |= below.video || (EMBEDS.contains(name) && Videos.isVideo(child));
     dataTable |= below.dataTable || (name.equals("table") && DataTables.isMarked(child));
@@ -121,6 +124,11 @@ final class Tally {
 
   int inputs() {
     return inputs;
+  }
+
+  /** Things to press or to write into. */
+  int controls() {
+    return controls;
   }
 
   int embeds() {
