@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class Authors {
   private static final Pattern BY =
       Pattern.compile("(?iu)^(written\\s+by|by|von|par|por|di|door)[\\s:]+");
+
+  /** What stands behind the name in an author's line: a date, a number of comments. */
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "(?iu)\\s*([•|·]|\\b(on\\s+)?(\\d{1,2}\\s+)?\\p{L}{3,9}\\.?\\s+\\d{1,2},?\\s+\\d{4}|,?\\s(published|updated|posted)\\b).*");
+
+  private static final Pattern NO_NAME =
+      Pattern.compile("(?i)^(last|first|published|updated|posted|reviewed)\\b");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final int LONGEST = 200;
   private static final int MOST = 200;
@@ -32,8 +40,13 @@ final class Authors {
         .orElse(List.of());
   }
 
-  /** Returns the author's line of the page without the word before the name. */
-  static List<String> cleaned(List<String> names) {
+  /** Returns the author in a line of the page; empty when there is none. */
+  static List<String> ofLine(String line) {
+    String name = BEHIND.matcher(SPACE.matcher(line).replaceAll(" ").strip()).replaceFirst("");
+    return NO_NAME.matcher(name).find() ? List.of() : cleaned(List.of(name));
+  }
+
+  private static List<String> cleaned(List<String> names) {
     return names.stream()
         .map(name -> BY.matcher(SPACE.matcher(name).replaceAll(" ").strip()).replaceFirst(""))
         .filter(name -> !name.isBlank() && name.length() <= LONGEST && !isAddress(name))

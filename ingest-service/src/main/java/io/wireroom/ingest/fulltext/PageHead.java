@@ -23,7 +23,6 @@ final class PageHead {
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*");
   private static final Pattern SLASHED_DATE =
       Pattern.compile("(\\d{4})/(\\d{1,2})(?:/(\\d{1,2}))?");
-  private static final double SAME = 0.75;
 
   private final Document page;
   private final MetaTags meta;
@@ -175,11 +174,9 @@ final class PageHead {
     if (name == null || headline == null || name.equals(headline)) {
       return first(headline, name);
     }
-    // One of them may be the name of the site: the page's title tells which
+    // One of them may be the name of the site, or a subtitle: the page's title tells which
     String title = PageTitle.of(page);
-    boolean isName = Similarity.of(name, title) > SAME;
-    boolean isHeadline = Similarity.of(headline, title) > SAME;
-    return isHeadline || !isName ? headline : name;
+    return Similarity.of(name, title) > Similarity.of(headline, title) ? name : headline;
   }
 
   private @Nullable String field(String name) {

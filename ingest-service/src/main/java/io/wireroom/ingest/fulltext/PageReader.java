@@ -25,7 +25,7 @@ public final class PageReader {
     String byline = body.byline();
     return new ArticlePage(
         title,
-        authors.isEmpty() && byline != null ? Authors.cleaned(List.of(byline)) : authors,
+        authors.isEmpty() && byline != null ? Authors.ofLine(byline) : authors,
         head.published(),
         head.modified(),
         head.siteName(),
