@@ -41,6 +41,7 @@ final class ElementName {
           "rdf:RDF",
           "RDF",
           "channel",
+          "items",
           "atom:feed",
           "atom:author",
           "atom:contributor",
@@ -63,7 +64,6 @@ final class ElementName {
           "atom:source",
           "textinput",
           "textInput",
-          "items",
           "skipDays",
           "skipHours",
           "cloud",
@@ -142,6 +142,11 @@ final class ElementName {
         .flatMap(Collection::stream)
         .forEach(name -> known.put(name, new ElementName(name)));
     return known;
+  }
+
+  /** Whether it is one of those that readers look for. */
+  boolean isKnown() {
+    return KNOWN.containsKey(text);
   }
 
   /** Which fact of an entry it says; null when none. */

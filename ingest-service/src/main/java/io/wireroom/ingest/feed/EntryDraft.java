@@ -79,6 +79,8 @@ public final class EntryDraft {
       }
       url = absolute;
       externalId(absolute);
+    } else if (link != null && !link.isBlank()) {
+      repairs.add("unusable-link", link.strip());
     }
     return this;
   }

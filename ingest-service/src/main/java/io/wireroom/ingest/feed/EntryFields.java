@@ -43,7 +43,7 @@ final class EntryFields {
   EntryFields(FeedFields feed, Attributes attributes) {
     this.feed = feed;
     String said = attributes.get("xml:base");
-    this.base = said == null ? feed.base() : Links.resolve(said, feed.base());
+    this.base = Links.base(said, feed.base());
     if (attributes.size() > 0) {
       facts.keep(Fact.of("rdf:about"), attributes.get("rdf:about"));
       facts.keep(Fact.of("xml:lang"), attributes.get("xml:lang"));
@@ -84,6 +84,7 @@ final class EntryFields {
         permaLink = !"false".equalsIgnoreCase(attributes.get("isPermaLink", "true").strip());
       }
       case "atom:content", "content" -> {
+        facts.keep(Fact.of("xml:lang"), attributes.get("xml:lang"));
         if (attributes.get("src") == null) {
           facts.keep(Fact.of("atom:content"), TextConstruct.html(attributes, raw, base));
         }
@@ -94,8 +95,10 @@ final class EntryFields {
           facts.keep(
               name.place(),
               attributes.size() == 0 ? raw : TextConstruct.based(attributes, raw, base));
-      case "author", "dc:creator", "atom:author", "dc:author" -> draft.author(Person.name(raw));
-      case "category", "dc:subject", "prism:keyword", "prism:hasSubject" -> draft.category(raw);
+      case "author", "dc:creator", "atom:author", "dc:author", "creator" ->
+          draft.author(Person.name(raw));
+      case "category", "dc:subject", "subject", "prism:keyword", "prism:hasSubject" ->
+          draft.category(raw);
       case "atom:category" -> draft.category(attributes.get("label", attributes.get("term", raw)));
       case "media:category" -> draft.category(attributes.get("label", raw));
       case "itunes:category" -> draft.category(attributes.get("text", raw));
@@ -202,7 +205,7 @@ final class EntryFields {
 
   private String within(Attributes attributes, String link) {
     String own = attributes.get("xml:base");
-    String absolute = own == null ? null : Links.resolve(link, Links.resolve(own, base));
+    String absolute = own == null ? null : Links.resolve(link, Links.base(own, base));
     return absolute == null ? link : absolute;
   }
 

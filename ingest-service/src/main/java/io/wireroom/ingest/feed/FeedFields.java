@@ -46,13 +46,21 @@ final class FeedFields {
     return base != null ? base : link;
   }
 
+  boolean isKnown() {
+    return format != null;
+  }
+
   /** Whether elements of this name are entries in this make of feed. */
   boolean hasEntries(String name) {
     return name.equals("url") == "news-sitemap".equals(format);
   }
 
+  /** Takes an element that may be the root of a feed. */
   void root(String name, Attributes attributes) {
     format = FeedFormat.of(name, attributes);
+    if (format == null) {
+      return;
+    }
     String href = attributes.getInAnyCase("href");
     if ("cdf".equals(format)) {
       link = Links.resolve(href, base);
@@ -63,7 +71,7 @@ final class FeedFields {
   void container(Attributes attributes) {
     String said = attributes.get("xml:base");
     if (said != null) {
-      base = Links.resolve(said, base());
+      base = Links.base(said, base());
     }
     String tongue = attributes.get("xml:lang");
     if (tongue != null) {

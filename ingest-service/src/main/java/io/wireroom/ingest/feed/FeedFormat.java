@@ -2,10 +2,14 @@ package io.wireroom.ingest.feed;
 
 import io.wireroom.ingest.feed.markup.Attributes;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names the make of a feed by its root element. */
 final class FeedFormat {
+  private static final Set<String> ANYWHERE =
+      Set.of("rss", "rdf:RDF", "RDF", "channel", "atom:feed");
+
   private FeedFormat() {}
 
   /** Returns for example rss-2.0; null when it is no feed. */
@@ -15,9 +19,14 @@ final class FeedFormat {
           declares(attributes, "wordpress.org/export")
               ? "wxr"
               : "rss-" + version(attributes.get("version", "2.0"));
-      case "rdf:RDF", "RDF" -> declares(attributes, "/simple/0.9") ? "rss-0.90" : "rss-1.0";
-      case "Channel" -> "rss-1.1";
-      case "channel" -> attributes.getInAnyCase("href") == null ? "rss-2.0" : "cdf";
+      case "rdf:RDF", "RDF", "rdf:rdf", "rdf" ->
+          declares(attributes, "/simple/0.9") ? "rss-0.90" : "rss-1.0";
+      case "channel" -> {
+        if (declares(attributes, "purl.org/net/rss1.1#")) {
+          yield "rss-1.1";
+        }
+        yield attributes.getInAnyCase("href") == null ? "rss-2.0" : "cdf";
+      }
       case "item" -> "rss-2.0";
       case "atom:feed" ->
           declares(attributes, "purl.org/atom/ns#")
@@ -28,6 +37,11 @@ final class FeedFormat {
       case "urlset" -> "news-sitemap";
       default -> null;
     };
+  }
+
+  /** Whether it is a feed even when it stands inside of something else. */
+  static boolean isFeedAnywhere(String name) {
+    return ANYWHERE.contains(name);
   }
 
   /** Whether a root named feed says that it is RSS. */

@@ -52,6 +52,7 @@ final class JsonDocument {
   }
 
   private FeedReading read(Reader json) {
+    String trouble = null;
     try (JsonParser parser = MAPPER.createParser(json)) {
       if (parser.nextToken() == JsonToken.START_ARRAY) {
         items(parser);
@@ -59,14 +60,14 @@ final class JsonDocument {
         object(parser);
       }
     } catch (IOException broken) {
-      if (read == 0) {
-        return FeedReading.unreadable("JSON that cannot be read: " + firstLine(broken));
-      }
-      repairs.add(
-          "truncated", "the document broke off after " + read + " entries: " + firstLine(broken));
+      trouble = firstLine(broken);
+      repairs.add("truncated", "it broke off after " + read + " entries: " + trouble);
     }
     if (read == 0 && Ninjs.isOne(head)) {
       item(head);
+    }
+    if (read == 0 && trouble != null) {
+      return FeedReading.unreadable("JSON that cannot be read: " + trouble);
     }
     if (format == null && !JsonFeed.isOne(head)) {
       return FeedReading.unreadable("JSON, but no JSON Feed and no news: it has no items");

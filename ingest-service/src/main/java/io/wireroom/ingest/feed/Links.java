@@ -47,6 +47,12 @@ public final class Links {
     }
   }
 
+  /** Returns the base that an element says inside of another; the outer one when it says none. */
+  static @Nullable String base(@Nullable String said, @Nullable String outer) {
+    String own = resolve(said, outer);
+    return own == null ? outer : own;
+  }
+
   /** Whether it is an http or https link that needs no base. */
   public static boolean isAbsolute(@Nullable String link) {
     return link != null && isWeb(link.strip());

@@ -76,16 +76,30 @@ final class Namespaces {
       String name = attributes.name(index);
       if (name.startsWith("xmlns:")) {
         put(name.substring(6), usual(attributes.value(index), name.substring(6)));
-      } else if (name.equals("xmlns") && !prefixes.containsKey("")) {
-        // The root's default; deeper ones are for HTML inside content
-        put("", usual(attributes.value(index), ""));
       }
     }
+  }
+
+  /** Takes the default that the root declares; deeper ones are for their element alone. */
+  void declareDefault(Attributes root) {
+    put("", usual(root.get("xmlns", ""), ""));
   }
 
   /** Unprefixed elements of this document are Atom's. */
   void unprefixedIsAtom() {
     put("", "atom");
+  }
+
+  /** Returns the one name of an element that may declare a default of its own. */
+  ElementName name(String written, Attributes attributes) {
+    String own = attributes.size() == 0 ? null : attributes.get("xmlns");
+    if (own != null && written.indexOf(':') < 0) {
+      ElementName name = ElementName.of(usual(own, "") + ":" + written);
+      if (name.isKnown() && !name.isContainer()) {
+        return name;
+      }
+    }
+    return name(written);
   }
 
   /** Returns the one name of an element; a prefix that nobody declared stands for itself. */

@@ -1,11 +1,13 @@
 package io.wireroom.ingest.feed;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One who wrote something, while the element is read: by name, else by text, else by address. */
 final class Person {
   private static final int LONGEST = 1_000;
+  private static final Set<String> PARTS = Set.of("name", "email", "uri", "url");
   private static final Pattern EMAIL_AND_NAME =
       Pattern.compile("[^\\s@]+@[^\\s@]+\\s*\\(([^)]+)\\)");
   private static final Pattern NAME_AND_EMAIL =
@@ -31,11 +33,17 @@ final class Person {
 
   /** Takes a field of the element. */
   void set(String field, String value) {
-    if (field.endsWith(":name") && name.isEmpty()) {
+    String part = field.substring(field.indexOf(':') + 1);
+    if (part.equals("name") && name.isEmpty()) {
       name = value.strip();
-    } else if (field.endsWith(":email") && email.isEmpty()) {
+    } else if (part.equals("email") && email.isEmpty()) {
       email = value.strip();
     }
+  }
+
+  /** Whether a field belongs to a person. */
+  static boolean isPart(String field) {
+    return PARTS.contains(field.substring(field.indexOf(':') + 1));
   }
 
   /** Takes text that stands in the element itself, as some writers have it. */

@@ -51,10 +51,13 @@ final class XmlFeed implements MarkupSink {
     if (attributes.size() > 0 && (within == null || !within.isMarkup())) {
       namespaces.declare(attributes);
     }
-    if (!rootSeen) {
+    if (!feed.isKnown()) {
       root(written, attributes);
+      if (!feed.isKnown()) {
+        return;
+      }
     }
-    ElementName name = namespaces.name(written);
+    ElementName name = namespaces.name(written, attributes);
     if (within != null) {
       if (within.isMarkup() && !(name.endsOthers() && field.isFlat())) {
         field.open(written, attributes);
@@ -62,6 +65,12 @@ final class XmlFeed implements MarkupSink {
       }
       if (name.isNakedMarkup()) {
         return;
+      }
+      if (within.text().equals("author") && Person.isPart(name.text())) {
+        // RSS knows no parts of an author, but some write them as Atom does
+        field.end();
+        containers.push(within);
+        person = new Person();
       }
     }
     begin(written, name, attributes);
@@ -136,12 +145,18 @@ final class XmlFeed implements MarkupSink {
     endEntry();
   }
 
+  /** The root, or what is inside of one that is no feed. */
   private void root(String written, Attributes attributes) {
-    rootSeen = true;
-    if (written.equals("feed") && !FeedFormat.isRss(attributes)) {
+    namespaces.declareDefault(attributes);
+    boolean atom = written.equals("feed") || (written.equals("entry") && !rootSeen);
+    if (atom && !FeedFormat.isRss(attributes)) {
       namespaces.unprefixedIsAtom();
     }
-    feed.root(namespaces.name(written).text(), attributes);
+    String name = namespaces.name(written).text();
+    if (!rootSeen || FeedFormat.isFeedAnywhere(name)) {
+      feed.root(name, attributes);
+    }
+    rootSeen = true;
   }
 
   private boolean isIn(String container) {
@@ -173,7 +188,7 @@ final class XmlFeed implements MarkupSink {
 
   private void endPerson(ElementName container) {
     Person ended = person;
-    if (ended != null && container.text().startsWith("atom:")) {
+    if (ended != null && !container.text().equals("image")) {
       person = null;
       if (container.text().equals("atom:contributor")) {
         return;
