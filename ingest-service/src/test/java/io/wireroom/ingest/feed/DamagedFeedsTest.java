@@ -35,9 +35,8 @@ class DamagedFeedsTest {
           FeedReader.read(new ByteArrayInputStream(document), null, null, entry -> entries[0]++);
       assertThat(read).isNotNull();
     }
-    assertThat(entries[0])
-        .as("most of what is damaged can still be read")
-        .isGreaterThan(ROUNDS / 4);
+    int least = name.endsWith(".json") ? ROUNDS / 10 : ROUNDS / 2;
+    assertThat(entries[0]).as("what is damaged can mostly be read").isGreaterThan(least);
   }
 
   private static byte[] damaged(byte[] document, Random random) {
