@@ -29,6 +29,7 @@ final class LenientUtf8 extends Reader {
   private final InputStream in;
   private final Charset labelled;
   private final String label;
+  private final String stray;
   private final Repairs repairs;
   private byte[] bytes = new byte[FIRST];
   private int at;
@@ -41,6 +42,7 @@ final class LenientUtf8 extends Reader {
     this.in = in;
     this.labelled = labelled;
     this.label = label;
+    this.stray = "labelled " + label + ", read as windows-1252";
     this.repairs = repairs;
     this.decided = labelled.equals(StandardCharsets.UTF_8);
   }
@@ -91,7 +93,7 @@ final class LenientUtf8 extends Reader {
   private char character() throws IOException {
     int size = size(at);
     if (size == 0) {
-      repairs.add("wrong-encoding", "labelled " + label + ", read as windows-1252");
+      repairs.add("wrong-encoding", stray);
       return HIGH.charAt(bytes[at++] & 0x7f);
     }
     int code = bytes[at] & (0x7f >> size);

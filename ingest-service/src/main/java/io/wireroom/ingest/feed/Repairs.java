@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
 public final class Repairs implements Mended {
   private static final int LONGEST_DETAIL = 200;
 
-  private record Noted(String detail, int count) {}
+  private static final class Noted {
+    private final String detail;
+    private int count = 1;
+
+    Noted(String detail) {
+      this.detail = detail;
+    }
+  }
 
   private @Nullable Map<String, Noted> noted;
   private @Nullable Repairs instead;
@@ -27,8 +34,12 @@ public final class Repairs implements Mended {
     if (noted == null) {
       noted = new LinkedHashMap<>();
     }
-    noted.merge(
-        code, new Noted(detail, 1), (first, again) -> new Noted(first.detail(), first.count() + 1));
+    Noted before = noted.get(code);
+    if (before == null) {
+      noted.put(code, new Noted(detail));
+    } else {
+      before.count++;
+    }
   }
 
   /** From here on it is an entry that is mended; null for the document as a whole again. */
@@ -44,8 +55,7 @@ public final class Repairs implements Mended {
     List<Repair> repairs = new ArrayList<>(noted.size());
     noted.forEach(
         (code, one) -> {
-          String detail =
-              one.count() == 1 ? one.detail() : one.detail() + " (" + one.count() + " times)";
+          String detail = one.count == 1 ? one.detail : one.detail + " (" + one.count + " times)";
           repairs.add(
               new Repair(
                   code,

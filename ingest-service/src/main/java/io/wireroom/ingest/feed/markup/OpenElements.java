@@ -13,6 +13,9 @@ final class OpenElements {
   private int depth;
   private long tooDeep;
 
+  /** How many are open of those names that share a place, so that strays need no search. */
+  private final int[] counts = new int[256];
+
   OpenElements(MarkupSink sink, Mended mended) {
     this.sink = sink;
     this.mended = mended;
@@ -29,6 +32,7 @@ final class OpenElements {
       names = Arrays.copyOf(names, 2 * depth);
     }
     names[depth++] = name;
+    counts[place(name)]++;
     sink.start(name, attributes);
     return true;
   }
@@ -47,13 +51,7 @@ final class OpenElements {
       tooDeep--;
       return;
     }
-    int place = depth - 1;
-    while (place >= 0 && !names[place].equals(name)) {
-      place--;
-    }
-    if (place < 0) {
-      place = inAnyCase(name);
-    }
+    int place = counts[place(name)] == 0 ? -1 : lastOf(name);
     if (place < 0) {
       mended.add("stray-end-tag", "</" + name + ">");
       return;
@@ -73,16 +71,27 @@ final class OpenElements {
     }
   }
 
-  private int inAnyCase(String name) {
-    int place = depth - 1;
-    while (place >= 0 && !names[place].equalsIgnoreCase(name)) {
-      place--;
+  /** The innermost of a name, if need be with its letters in another case; -1 when none is. */
+  private int lastOf(String name) {
+    int anyCase = -1;
+    for (int place = depth - 1; place >= 0; place--) {
+      if (names[place].equals(name)) {
+        return place;
+      }
+      if (anyCase < 0 && names[place].equalsIgnoreCase(name)) {
+        anyCase = place;
+      }
     }
-    return place;
+    return anyCase;
+  }
+
+  private static int place(String name) {
+    return (31 * name.length() + (name.isEmpty() ? 0 : name.charAt(0) | 0x20)) & 255;
   }
 
   private void endLast() {
     String name = names[--depth];
+    counts[place(name)]--;
     sink.end(name);
   }
 }

@@ -19,6 +19,7 @@ final class References {
   static final int LONGEST_NAME = 32;
 
   private static final int MOST_DECLARED = 64;
+  private static final int MOST_REMEMBERED = 256;
   private static final Pattern DECLARED =
       Pattern.compile(
           "<!ENTITY\\s{1,9}([\\w.-]{1,31})\\s{1,9}[\"']([^<%\"']{0,255})[\"']\\s{0,9}>");
@@ -28,6 +29,7 @@ final class References {
           + "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
 
   private final Map<String, String> declared = new HashMap<>();
+  private final Map<String, String> html = new HashMap<>();
   private final Mended mended;
 
   References(Mended mended) {
@@ -99,7 +101,13 @@ final class References {
       return null;
     }
     String written = "&" + name + ";";
-    String meant = Parser.unescapeEntities(written, true);
+    String meant = html.get(name);
+    if (meant == null) {
+      meant = Parser.unescapeEntities(written, true);
+      if (html.size() < MOST_REMEMBERED) {
+        html.put(name, meant);
+      }
+    }
     if (meant.startsWith("&")) {
       return null;
     }

@@ -192,7 +192,7 @@ final class TagScanner {
       } else if (Characters.isSpace(here)) {
         value.append(' ');
       } else {
-        mended.add("control-character", "U+%04X".formatted((int) here));
+        mended.add("control-character", "U+" + Integer.toHexString(here));
       }
       index++;
     }

@@ -128,7 +128,7 @@ final class TextScanner {
     if (here == 0x7f) {
       return "\u007f";
     }
-    mended.add("control-character", "U+%04X".formatted((int) here));
+    mended.add("control-character", "U+" + Integer.toHexString(here));
     return null;
   }
 }
