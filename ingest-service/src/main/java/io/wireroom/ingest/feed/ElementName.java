@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,31 @@ final class ElementName {
           "georss:where",
           "gml:Point",
           "license:work");
+
+  /** Containers whose name tells their fields apart from those around. */
+  private static final Set<String> NAMED =
+      Set.of(
+          "atom:author",
+          "atom:contributor",
+          "image",
+          "itunes:owner",
+          "news:publication",
+          "image:image",
+          "video:video");
+
+  /** Fields that an article has no place of its own for. */
+  private static final Set<String> DETAILS =
+      Stream.of(
+              "comments dc:publisher dc:source dc:coverage news:publication/news:name news:access",
+              "slash:comments slash:section slash:department thr:total wfw:commentRss",
+              "itunes:duration itunes:episode itunes:season itunes:explicit itunes:subtitle",
+              "prism:publicationName prism:volume prism:number prism:issueName prism:url",
+              "prism:startingPage prism:endingPage prism:pageRange prism:coverDate",
+              "prism:coverDisplayDate prism:issueIdentifier prism:edition prism:copyright",
+              "georss:point georss:featurename gml:pos geo:lat geo:long geo:Point/geo:lat",
+              "geo:Point/geo:long media:credit media:copyright wp:post_id wp:post_type")
+          .flatMap(line -> Stream.of(line.split(" ")))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Elements of which nothing is wanted. */
   private static final Set<String> PASSED_OVER =
@@ -116,6 +142,8 @@ final class ElementName {
   private final boolean naked;
   private final boolean endsOthers;
   private final boolean entry;
+  private final boolean named;
+  private final boolean detail;
 
   private ElementName(String text) {
     this.text = text;
@@ -127,6 +155,8 @@ final class ElementName {
     this.naked = NAKED_MARKUP.contains(text.substring(colon + 1));
     this.endsOthers =
         FIELDS.contains(text) || (colon > 0 && FIELD_PREFIXES.contains(text.substring(0, colon)));
+    this.named = NAMED.contains(text);
+    this.detail = DETAILS.contains(text);
     this.entry = text.equals("item") || text.equals("atom:entry") || text.equals("url");
   }
 
@@ -138,7 +168,7 @@ final class ElementName {
 
   private static Map<String, ElementName> known() {
     Map<String, ElementName> known = new HashMap<>();
-    Stream.of(MARKUP, CONTAINERS, PASSED_OVER, FIELDS, Fact.names())
+    Stream.of(MARKUP, CONTAINERS, PASSED_OVER, FIELDS, DETAILS, Fact.names())
         .flatMap(Collection::stream)
         .forEach(name -> known.put(name, new ElementName(name)));
     return known;
@@ -180,6 +210,16 @@ final class ElementName {
   /** Whether it never stands inside HTML, so that it shows that a field was not closed. */
   boolean endsOthers() {
     return endsOthers;
+  }
+
+  /** Whether its name tells its fields apart from those around. */
+  boolean isNamed() {
+    return named;
+  }
+
+  /** Whether it is a fact that an article has no place of its own for. */
+  boolean isDetail() {
+    return detail;
   }
 
   boolean isEntry() {

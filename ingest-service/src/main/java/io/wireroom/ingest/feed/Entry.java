@@ -49,8 +49,8 @@ public record Entry(
     categories = List.copyOf(categories);
     recommended = List.copyOf(recommended);
     media = List.copyOf(media);
-    externalIds = Map.copyOf(externalIds);
-    details = Map.copyOf(details);
+    externalIds = externalIds.isEmpty() ? Map.of() : Map.copyOf(externalIds);
+    details = details.isEmpty() ? Map.of() : Map.copyOf(details);
     repairs = List.copyOf(repairs);
   }
 

@@ -197,11 +197,14 @@ public final class EntryDraft {
   public EntryDraft media(@Nullable String link, @Nullable String type, @Nullable String length) {
     String absolute = Links.resolve(link, base);
     if (absolute != null && media.size() < MOST && !hasMedia(absolute)) {
-      String digits = length == null ? "" : length.strip();
-      Long bytes = BYTES.matcher(digits).matches() ? Long.valueOf(digits) : null;
-      media.add(new Media(absolute, stripped(type), bytes));
+      media.add(new Media(absolute, stripped(type), length == null ? null : bytes(length)));
     }
     return this;
+  }
+
+  private static @Nullable Long bytes(String length) {
+    String digits = length.strip();
+    return BYTES.matcher(digits).matches() ? Long.valueOf(digits) : null;
   }
 
   private boolean hasMedia(String link) {

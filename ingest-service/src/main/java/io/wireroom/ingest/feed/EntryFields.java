@@ -4,8 +4,6 @@ import io.wireroom.ingest.feed.markup.Attributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +11,6 @@ import org.jspecify.annotations.Nullable;
  * elements may say the same thing, the more exact one wins.
  */
 final class EntryFields {
-  /** Fields that an article has no place of its own for. */
-  private static final Set<String> DETAILS =
-      Stream.of(
-              "comments dc:publisher dc:source dc:coverage news:publication/news:name news:access",
-              "slash:comments slash:section slash:department thr:total wfw:commentRss",
-              "itunes:duration itunes:episode itunes:season itunes:explicit itunes:subtitle",
-              "prism:publicationName prism:volume prism:number prism:issueName prism:url",
-              "prism:startingPage prism:endingPage prism:pageRange prism:coverDate",
-              "prism:coverDisplayDate prism:issueIdentifier prism:edition prism:copyright",
-              "georss:point georss:featurename gml:pos geo:lat geo:long geo:Point/geo:lat",
-              "geo:Point/geo:long media:credit media:copyright wp:post_id wp:post_type")
-          .flatMap(line -> Stream.of(line.split(" ")))
-          .collect(Collectors.toUnmodifiableSet());
-
   /** Kinds of WordPress posts that are articles. */
   private static final Set<String> ARTICLES = Set.of("post", "page", "article", "news");
 
@@ -132,7 +116,7 @@ final class EntryFields {
     } else {
       facts.keep(place, raw);
     }
-    if (DETAILS.contains(name.text())) {
+    if (name.isDetail()) {
       draft.detail(name.text(), PlainText.of(raw));
     }
   }

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LenientUtf8 extends Reader {
   private static final int FIRST = 2 * 1024;
+
+  /** At least as many are looked at to tell one encoding from another. */
   private static final int WINDOW = 16 * 1024;
+
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final String HIGH = high();
   private static final long NOT_ASCII = 0x8080808080808080L;
@@ -31,14 +34,19 @@ final class LenientUtf8 extends Reader {
   private final String label;
   private final String stray;
   private final Repairs repairs;
-  private byte[] bytes = new byte[FIRST];
+  private byte[] bytes;
   private int at;
   private int end;
   private char low;
   private boolean decided;
   private @Nullable Reader other;
 
-  LenientUtf8(InputStream in, Charset labelled, String label, Repairs repairs) {
+  /** Begins with bytes that were read already, from the given one on. */
+  LenientUtf8(
+      byte[] head, int from, InputStream in, Charset labelled, String label, Repairs repairs) {
+    this.bytes = head;
+    this.at = from;
+    this.end = head.length;
     this.in = in;
     this.labelled = labelled;
     this.label = label;
@@ -137,7 +145,7 @@ final class LenientUtf8 extends Reader {
   /** At the first byte that is not ASCII: is the label right? */
   private void decide() throws IOException {
     decided = true;
-    while (end < WINDOW || at > 0) {
+    while (bytes.length < WINDOW || end < bytes.length || at > 0) {
       if (!fill()) {
         break;
       }
@@ -153,7 +161,7 @@ final class LenientUtf8 extends Reader {
   private boolean isUtf8() throws IOException {
     int index = at;
     // The last character may not be here in whole
-    int last = end == WINDOW ? end - 3 : end;
+    int last = end == bytes.length ? end - 3 : end;
     while (index < last) {
       int size = bytes[index] >= 0 ? 1 : size(index);
       if (size == 0) {
@@ -166,12 +174,12 @@ final class LenientUtf8 extends Reader {
 
   /** Reads on and keeps what is not used yet; false at the end of the stream. */
   private boolean fill() throws IOException {
-    byte[] to = end > 0 && bytes.length < WINDOW ? new byte[2 * bytes.length] : bytes;
+    byte[] to = bytes.length < WINDOW ? new byte[Math.max(FIRST, 2 * bytes.length)] : bytes;
     System.arraycopy(bytes, at, to, 0, end - at);
     bytes = to;
     end -= at;
     at = 0;
-    int read = end == WINDOW ? -1 : in.read(bytes, end, bytes.length - end);
+    int read = end == bytes.length ? -1 : in.read(bytes, end, bytes.length - end);
     if (read <= 0) {
       return false;
     }

@@ -1,7 +1,6 @@
 package io.wireroom.ingest.feed;
 
 import java.net.URI;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +73,7 @@ public final class Links {
   }
 
   private static boolean isWeb(String link) {
-    String lower = link.substring(0, Math.min(8, link.length())).toLowerCase(Locale.ROOT);
-    return lower.startsWith("http://") || lower.startsWith("https://");
+    return link.regionMatches(true, 0, "http://", 0, 7)
+        || link.regionMatches(true, 0, "https://", 0, 8);
   }
 }

@@ -133,8 +133,10 @@ final class Namespaces {
   }
 
   private static String usual(String uri, String otherwise) {
-    String key =
-        uri.strip().toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("/$", "");
+    String lower = uri.strip().toLowerCase(Locale.ROOT);
+    int from = lower.startsWith("http://") ? 7 : lower.startsWith("https://") ? 8 : 0;
+    int to = lower.endsWith("/") ? lower.length() - 1 : lower.length();
+    String key = lower.substring(from, Math.max(from, to));
     if (key.startsWith("prismstandard.org/namespaces")) {
       return "prism";
     }

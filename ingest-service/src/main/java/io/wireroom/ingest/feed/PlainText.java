@@ -18,7 +18,19 @@ public final class PlainText {
     if (html.indexOf('<') >= 0 && MARKUP.matcher(html).find()) {
       return oneLine(text(html));
     }
-    return oneLine(html.indexOf('&') >= 0 ? Parser.unescapeEntities(html, false) : html);
+    return oneLine(hasReference(html) ? Parser.unescapeEntities(html, false) : html);
+  }
+
+  private static boolean hasReference(String html) {
+    int at = html.indexOf('&');
+    while (at >= 0 && at + 1 < html.length()) {
+      char next = html.charAt(at + 1);
+      if (next == '#' || Character.isLetter(next)) {
+        return true;
+      }
+      at = html.indexOf('&', at + 1);
+    }
+    return false;
   }
 
   private static String text(String html) {

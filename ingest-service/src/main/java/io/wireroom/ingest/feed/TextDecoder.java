@@ -53,7 +53,7 @@ public final class TextDecoder {
     if (marked != null) {
       repairs.add("byte-order-mark", marked.name());
       return marked.equals(StandardCharsets.UTF_8)
-          ? new LenientUtf8(all, marked, "UTF-8", repairs)
+          ? new LenientUtf8(head, mark, in, marked, "UTF-8", repairs)
           : new InputStreamReader(all, marked);
     }
     Charset wide = wide(head);
@@ -79,7 +79,7 @@ public final class TextDecoder {
     }
     return escapes(labelled)
         ? new InputStreamReader(all, labelled)
-        : new LenientUtf8(all, labelled, label, repairs);
+        : new LenientUtf8(head, 0, in, labelled, label, repairs);
   }
 
   private static @Nullable Charset marked(byte[] head) {

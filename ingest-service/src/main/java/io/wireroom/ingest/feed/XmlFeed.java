@@ -4,7 +4,6 @@ import io.wireroom.ingest.feed.markup.Attributes;
 import io.wireroom.ingest.feed.markup.MarkupSink;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +13,6 @@ import org.jspecify.annotations.Nullable;
  * an entry.
  */
 final class XmlFeed implements MarkupSink {
-  /** Containers whose name tells their fields apart from those around. */
-  private static final Set<String> NAMED =
-      Set.of(
-          "atom:author",
-          "atom:contributor",
-          "image",
-          "itunes:owner",
-          "news:publication",
-          "image:image",
-          "video:video");
-
   private final Consumer<Entry> entries;
   private final Namespaces namespaces = new Namespaces();
   private final Deque<ElementName> containers = new ArrayDeque<>();
@@ -176,7 +164,7 @@ final class XmlFeed implements MarkupSink {
     }
     ElementName container = containers.peek();
     ElementName name =
-        container != null && NAMED.contains(container.text())
+        container != null && container.isNamed()
             ? ElementName.of(container.text() + "/" + ended.text())
             : ended;
     if (entry != null) {

@@ -29,6 +29,27 @@ final class Characters {
     return c < 128 ? PLAIN[c] : c >= 0xa0 && (c < 0xd800 || (c >= 0xe000 && c < 0xfffe));
   }
 
+  /**
+   * Whether four at once are ASCII and need no second look; false may mean that one is not ASCII.
+   */
+  static boolean arePlain(char[] text, int at) {
+    char a = text[at];
+    char b = text[at + 1];
+    char c = text[at + 2];
+    char d = text[at + 3];
+    return (a | b | c | d) < 128 && PLAIN[a] & PLAIN[b] & PLAIN[c] & PLAIN[d];
+  }
+
+  /** The same in a CDATA section. */
+  static boolean arePlainInSection(char[] text, int at) {
+    char a = text[at];
+    char b = text[at + 1];
+    char c = text[at + 2];
+    char d = text[at + 3];
+    return (a | b | c | d) < 128
+        && PLAIN_IN_SECTION[a] & PLAIN_IN_SECTION[b] & PLAIN_IN_SECTION[c] & PLAIN_IN_SECTION[d];
+  }
+
   /** Whether it needs no second look in a CDATA section. */
   static boolean isPlainInSection(char c) {
     return c < 128 ? PLAIN_IN_SECTION[c] : isPlain(c);

@@ -6,13 +6,26 @@ import org.jspecify.annotations.Nullable;
  * Gives the same string for the same name each time: a feed says the same few thousands of times.
  */
 final class Names {
-  private static final int SLOTS = 512;
+  private static final int SLOTS = 256;
   private static final int MOST = SLOTS / 2;
 
   private final @Nullable String[] slots = new @Nullable String[SLOTS];
+  private final short[] followers = new short[SLOTS];
   private int kept;
+  private int last;
 
   String of(char[] buffer, int from, int to) {
+    // Entries are alike, so what followed a name before mostly follows it again
+    int expected = followers[last];
+    String guess = slots[expected];
+    if (guess != null && isSame(guess, buffer, from, to)) {
+      last = expected;
+      return guess;
+    }
+    return lookedUp(buffer, from, to);
+  }
+
+  private String lookedUp(char[] buffer, int from, int to) {
     int hash = 0;
     for (int index = from; index < to; index++) {
       hash = 31 * hash + buffer[index];
@@ -24,6 +37,8 @@ final class Names {
         break;
       }
       if (isSame(known, buffer, from, to)) {
+        followers[last] = (short) slot;
+        last = slot;
         return known;
       }
       slot = (slot + 1) & (SLOTS - 1);

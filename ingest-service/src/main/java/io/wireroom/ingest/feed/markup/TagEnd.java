@@ -11,6 +11,36 @@ final class TagEnd {
 
   /** Returns the index in the window; all of the tag is there then. */
   static int of(CharacterWindow window, Mended mended) throws IOException {
+    char[] buffer = window.buffer;
+    char before = ' ';
+    for (int index = window.at + 1; index < window.end; index++) {
+      char here = buffer[index];
+      if (here == '>') {
+        return index;
+      }
+      if (here == '<') {
+        break;
+      }
+      if (before == '=' && (here == '"' || here == '\'')) {
+        index++;
+        while (index < window.end && buffer[index] != here && !isBracket(buffer[index])) {
+          index++;
+        }
+        if (index == window.end || buffer[index] != here) {
+          break;
+        }
+      }
+      before = Characters.isSpace(here) ? before : here;
+    }
+    return patiently(window, mended);
+  }
+
+  private static boolean isBracket(char c) {
+    return c == '<' || c == '>';
+  }
+
+  /** The same for a tag that is not here in whole, or odd. */
+  private static int patiently(CharacterWindow window, Mended mended) throws IOException {
     int offset = 1;
     int quotedBracket = -1;
     boolean quotedTag = false;

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the characters between tags. */
 final class TextScanner {
+  private static final char[] BRACKETS = {'<', '>'};
+
   private final CharacterWindow window;
   private final References references;
   private final MarkupSink sink;
@@ -38,6 +40,9 @@ final class TextScanner {
       char[] buffer = window.buffer;
       int end = window.end;
       int to = window.at;
+      while (to + 4 <= end && Characters.arePlainInSection(buffer, to)) {
+        to += 4;
+      }
       while (to < end && Characters.isPlainInSection(buffer[to])) {
         to++;
       }
@@ -61,6 +66,9 @@ final class TextScanner {
     char[] buffer = window.buffer;
     int end = window.end;
     int to = window.at;
+    while (to + 4 <= end && Characters.arePlain(buffer, to)) {
+      to += 4;
+    }
     while (to < end && Characters.isPlain(buffer[to])) {
       to++;
     }
@@ -74,7 +82,25 @@ final class TextScanner {
     window.at = to;
   }
 
+  /** The two that escaped HTML is full of need no second look. */
+  private boolean bracket() {
+    char[] buffer = window.buffer;
+    int at = window.at;
+    if (window.end - at > 3 && buffer[at + 3] == ';' && buffer[at + 2] == 't') {
+      char letter = buffer[at + 1];
+      if (letter == 'l' || letter == 'g') {
+        sink.text(BRACKETS, letter == 'l' ? 0 : 1, 1);
+        window.at = at + 4;
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void reference() throws IOException {
+    if (bracket()) {
+      return;
+    }
     window.has(References.LONGEST_NAME + 2);
     int from = window.at + 1;
     int to = from;
