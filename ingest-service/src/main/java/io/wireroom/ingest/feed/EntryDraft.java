@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class EntryDraft {
   private static final int MOST = 200;
   private static final int LONGEST_DETAIL = 1_000;
+  private static final int LONGEST_LINE = 20_000;
   private static final Pattern DOI =
       Pattern.compile("(?i)(?:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?(10\\.\\d{4,9}/\\S+)");
   private static final Pattern BYTES = Pattern.compile("\\d{1,15}");
@@ -93,7 +94,7 @@ public final class EntryDraft {
 
   /** The title, plain or as HTML. */
   public EntryDraft title(@Nullable String html) {
-    title = html == null ? "" : PlainText.of(html);
+    title = html == null ? "" : plain("title", html);
     return this;
   }
 
@@ -171,13 +172,13 @@ public final class EntryDraft {
 
   /** Copyright line, plain or as HTML. */
   public EntryDraft rights(@Nullable String html) {
-    rights = html == null ? null : stripped(PlainText.of(html));
+    rights = html == null ? null : stripped(plain("rights", html));
     return this;
   }
 
   /** The publisher's label, for example Feature. */
   public EntryDraft label(@Nullable String html) {
-    label = html == null ? null : stripped(PlainText.of(html));
+    label = html == null ? null : stripped(plain("label", html));
     return this;
   }
 
@@ -278,11 +279,20 @@ public final class EntryDraft {
   }
 
   private EntryDraft add(List<String> values, @Nullable String html) {
-    String text = html == null ? "" : PlainText.of(html);
+    String text = html == null ? "" : plain("name", html);
     if (!text.isEmpty() && values.size() < MOST && !values.contains(text)) {
       values.add(text);
     }
     return this;
+  }
+
+  /** What is shown on one line is not as long as a book. */
+  private String plain(String what, String html) {
+    if (html.length() <= LONGEST_LINE) {
+      return PlainText.of(html);
+    }
+    repairs.add("too-long", what + " of " + html.length() + " characters, cut");
+    return PlainText.of(html.substring(0, LONGEST_LINE));
   }
 
   private static @Nullable String stripped(@Nullable String text) {

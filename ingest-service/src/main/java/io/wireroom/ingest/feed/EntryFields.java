@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * elements may say the same thing, the more exact one wins.
  */
 final class EntryFields {
+  private static final int LONGEST_DETAIL = 2_000;
+
   /** Kinds of WordPress posts that are articles. */
   private static final Set<String> ARTICLES = Set.of("post", "page", "article", "news");
 
@@ -116,7 +118,7 @@ final class EntryFields {
     } else {
       facts.keep(place, raw);
     }
-    if (name.isDetail()) {
+    if (name.isDetail() && raw.length() <= LONGEST_DETAIL) {
       draft.detail(name.text(), PlainText.of(raw));
     }
   }

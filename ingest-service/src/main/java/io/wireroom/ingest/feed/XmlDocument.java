@@ -4,17 +4,26 @@ import io.wireroom.ingest.feed.agency.AgencyDocument;
 import io.wireroom.ingest.feed.agency.AgencyFormat;
 import io.wireroom.ingest.feed.markup.Attributes;
 import io.wireroom.ingest.feed.markup.MarkupSink;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An XML document, whose root element tells who reads it: feed or agency. */
 final class XmlDocument implements MarkupSink {
+  /** Documents that list others, which is no news, but worth a hint. */
+  private static final Map<String, String> LISTS =
+      Map.of(
+          "opml", "OPML, a list of feeds: add the feeds that it names",
+          "sitemapindex", "an index of sitemaps: add one of the sitemaps that it names");
+
   private final FeedFields fields;
   private final XmlFeed feed;
   private final @Nullable String url;
   private final Consumer<Entry> entries;
   private MarkupSink reader;
   private @Nullable AgencyFormat agency;
+  private @Nullable String list;
   private boolean rootSeen;
   private int read;
 
@@ -34,6 +43,7 @@ final class XmlDocument implements MarkupSink {
   public void start(String name, Attributes attributes) {
     if (!rootSeen) {
       rootSeen = true;
+      list = LISTS.get(name.toLowerCase(Locale.ROOT));
       agency = AgencyFormat.of(name.substring(name.indexOf(':') + 1)).orElse(null);
       if (agency != null) {
         reader = new AgencyDocument(agency, url, fields.repairs(), entries);
@@ -54,6 +64,9 @@ final class XmlDocument implements MarkupSink {
 
   /** The document has ended; returns what it was. */
   FeedReading finish() {
+    if (list != null) {
+      return FeedReading.unreadable(list);
+    }
     if (agency == null) {
       feed.finish();
       return fields.reading();

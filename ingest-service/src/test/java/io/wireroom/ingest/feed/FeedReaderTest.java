@@ -157,6 +157,61 @@ class FeedReaderTest {
     assertThat(read("<svg/>").error()).contains("no feed");
     assertThat(read("{\"a\": 1}").error()).contains("no JSON Feed");
     assertThat(read("plainly not").error()).isNotNull();
+    assertThat(read("<opml version='2.0'><body/></opml>").error()).contains("a list of feeds");
+  }
+
+  @Test
+  void a_default_namespace_inside_is_for_its_element_alone() {
+    read(
+        """
+        <rss version="2.0"><channel><link xmlns="http://www.w3.org/2005/Atom" rel="self" href="https://e.example.org/f"/>
+        <item><title>T</title><description xmlns="http://www.w3.org/1999/xhtml"><p>para</p></description></item>
+        <item><title>U</title></item></channel></rss>
+        """);
+
+    assertThat(entries).extracting(Entry::title).containsExactly("T", "U");
+    assertThat(entries.get(0).summaryHtml()).isEqualTo("<p>para</p>");
+  }
+
+  @Test
+  void what_stands_inside_of_others_does_not_bleed() {
+    read(
+        """
+        <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>C</title>
+        <textInput><title>no</title><link>https://no.example.org/</link></textInput>
+        <item><media:group><media:title>no</media:title></media:group><image><title>no</title><link>https://no.example.org/</link></image>
+        <title>yes</title><link>https://yes.example.org/</link><author><name>N</name><email>n@example.org</email></author></item></channel></rss>
+        """);
+
+    assertThat(entries.get(0).title()).isEqualTo("yes");
+    assertThat(entries.get(0).url()).isEqualTo("https://yes.example.org/");
+    assertThat(entries.get(0).authors()).containsExactly("N");
+  }
+
+  @Test
+  void a_base_counts_for_what_is_inside_of_it() {
+    read(
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://e.example.org/a/"><entry xml:base="b/"><link href="c"/>
+        <content type="html" xml:base="d/">&lt;a href="e"&gt;x&lt;/a&gt;</content></entry>
+        <entry xml:base="ht!tp:::"><link href="f"/></entry></feed>
+        """);
+
+    assertThat(entries.get(0).url()).isEqualTo("https://e.example.org/a/b/c");
+    assertThat(entries.get(0).contentHtml())
+        .isEqualTo("<a href=\"https://e.example.org/a/b/d/e\">x</a>");
+    assertThat(entries.get(1).url())
+        .as("a base that is none")
+        .isEqualTo("https://e.example.org/a/f");
+  }
+
+  @Test
+  void a_document_type_gives_short_texts_and_no_bombs() {
+    read(
+        "<!DOCTYPE rss [<!ENTITY desk 'The Desk'><!ENTITY lol 'lol'><!ENTITY lots '&lol;&lol;'>]>"
+            + "<rss><channel><item><title>&desk; &lots;</title></item></channel></rss>");
+
+    assertThat(entries.get(0).title()).isEqualTo("The Desk &lol;&lol;");
   }
 
   @Test

@@ -122,6 +122,17 @@ class RepairsTest {
   }
 
   @Test
+  void a_title_as_long_as_a_book_is_cut() throws IOException {
+    read(
+        "<rss><channel><item><guid>1</guid><title>%s</title></item></channel></rss>"
+            .formatted("word ".repeat(10_000))
+            .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(entries.get(0).title()).hasSizeLessThan(20_001).startsWith("word word");
+    assertThat(entries.get(0).repairs()).extracting(Repair::getCode).containsExactly("too-long");
+  }
+
+  @Test
   void elements_that_are_too_deep_are_told() throws IOException {
     String deep = "<div>".repeat(1_000) + "deep" + "</div>".repeat(1_000);
 

@@ -1,10 +1,10 @@
 package io.wireroom.ingest.feed.agency;
 
 import io.wireroom.ingest.feed.EntryDraft;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 /** The formats, told apart by the root element. */
 public enum AgencyFormat {
@@ -16,6 +16,8 @@ public enum AgencyFormat {
       NewsMlG2::read),
   NEWSML_1("newsml-1", Set.of("NewsML"), Set.of("NewsItem"), NewsMl1::read),
   JATS("jats", Set.of("article", "pmc-articleset"), Set.of("article"), Jats::read);
+
+  private static final List<AgencyFormat> FORMATS = List.of(values());
 
   private final String label;
   private final Set<String> roots;
@@ -32,7 +34,12 @@ public enum AgencyFormat {
 
   /** Returns the format whose root element this is, its prefix left out. */
   public static Optional<AgencyFormat> of(String root) {
-    return Stream.of(values()).filter(format -> format.roots.contains(root)).findFirst();
+    for (AgencyFormat format : FORMATS) {
+      if (format.roots.contains(root)) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Its name in events, for example newsml-g2. */
