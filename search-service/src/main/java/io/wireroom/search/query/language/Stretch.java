@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A year, a month or a day.
+ * A year, a month or a day, from 1000 to 2999.
  *
  * @param text as it is written: {@code 2026}, {@code 2026-03} or {@code 2026-03-01}
  * @param first day of it
  * @param last day of it
  */
 public record Stretch(String text, LocalDate first, LocalDate last) {
-  private static final Pattern YEAR = Pattern.compile("\\d{4}");
-  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
+  private static final Pattern MONTH = Pattern.compile("[12]\\d{3}-\\d{2}");
+  private static final Pattern DAY = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
 
   /** Reads it; empty when it is none of the three, or no such day is in the calendar. */
   static Optional<Stretch> of(String text) {

@@ -89,6 +89,7 @@ class QuestionTest {
         "date:soon x            !  0 ! date: takes 2026, 2026-03        ! x",
         "date:2026-13           !  0 ! date: takes 2026, 2026-03        ! ''",
         "date:2026-02-30        !  0 ! date: takes 2026, 2026-03        ! ''",
+        "date:9999              !  0 ! date: takes 2026, 2026-03        ! ''",
         "date:2026..2025        !  0 ! date: takes 2026, 2026-03        ! ''",
         "date:..                !  0 ! date: takes 2026, 2026-03        ! ''",
         "date:(2026)            !  0 ! date: takes 2026, 2026-03        ! 2026",
