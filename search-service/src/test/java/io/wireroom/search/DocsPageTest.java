@@ -79,6 +79,18 @@ class DocsPageTest {
   }
 
   @Test
+  void a_question_that_cannot_be_read_is_refused_with_the_place() throws Exception {
+    HttpResponse<String> refused = ROUTES.get("/v1/articles?q=+gout+%22flare");
+
+    JsonNode problem = new ObjectMapper().readTree(refused.body());
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(problem.path("position").asInt()).isEqualTo(6);
+    assertThat(problem.path("detail").asText())
+        .isEqualTo("q, at position 6: the quotation mark is never closed");
+    assertThat(api.differences("Problem", problem)).isEmpty();
+  }
+
+  @Test
   void problems_are_as_documented() throws Exception {
     for (Map.Entry<String, Integer> one :
         Map.of(

@@ -34,6 +34,7 @@ public final class EnrichedArticles {
   private @Nullable String bodyHtml;
   private String type = "feature";
   private @Nullable Instant publishedAt = Instant.parse("2026-03-01T08:00:00Z");
+  private String author = "Jane Doe, MD";
   private @Nullable String origin;
   private final List<Entity> entities = new ArrayList<>();
   private final List<Tag> tags = new ArrayList<>();
@@ -83,6 +84,11 @@ public final class EnrichedArticles {
 
   public EnrichedArticles publishedAt(@Nullable String time) {
     publishedAt = time == null ? null : Instant.parse(time);
+    return this;
+  }
+
+  public EnrichedArticles author(String name) {
+    author = name;
     return this;
   }
 
@@ -138,7 +144,7 @@ public final class EnrichedArticles {
             .setUrl("https://publisher.example/" + id)
             .setBodyHtml(
                 bodyHtml == null ? "<p>" + body.replace("\n\n", "</p><p>") + "</p>" : bodyHtml)
-            .setAuthors(List.of("Jane Doe, MD"))
+            .setAuthors(List.of(author))
             .setPublishedAt(publishedAt)
             .setReceivedAt(Instant.parse("2026-03-02T09:00:00Z"))
             .setFeedTitle("The Wire")

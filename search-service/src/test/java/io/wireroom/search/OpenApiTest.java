@@ -82,6 +82,14 @@ class OpenApiTest {
   }
 
   @Test
+  void times_that_an_index_cannot_read_are_refused() {
+    for (String time :
+        List.of("soon", "+12026-01-01", "-0001-01-01", "+1000000-01-01T00:00:00Z", "2026-02-30")) {
+      refuses("from", List.of(time));
+    }
+  }
+
+  @Test
   void examples_of_parameters_are_taken() {
     for (JsonNode parameter : parameters()) {
       JsonNode example = parameter.path("example");

@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import io.wireroom.runtime.kafka.TransientFailure;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,8 @@ public final class Problems {
                 call,
                 405,
                 "Method not allowed",
-                call.request().method() + " is not possible here"));
+                call.request().method() + " is not possible here",
+                Map.of()));
     router.errorHandler(500, Problems::handle);
   }
 
@@ -52,30 +54,41 @@ public final class Problems {
           .log("call put off");
       answer(call, new Refusal.Unavailable(failure.getMessage() + "; try again shortly"));
     } else if (failure instanceof HttpException refused) {
-      send(call, refused.getStatusCode(), "Refused", refused.getPayload());
+      send(call, refused.getStatusCode(), "Refused", refused.getPayload(), Map.of());
     } else if (failure == null || call.statusCode() / 100 == 4) {
-      send(call, call.statusCode(), "Refused", failure == null ? null : failure.getMessage());
+      send(
+          call,
+          call.statusCode(),
+          "Refused",
+          failure == null ? null : failure.getMessage(),
+          Map.of());
     } else {
       LOGGER
           .atError()
           .setCause(failure)
           .addKeyValue("path", call.normalizedPath())
           .log("a call ended on a bug");
-      send(call, 500, "Internal error", "the fault is ours; it has been logged");
+      send(call, 500, "Internal error", "the fault is ours; it has been logged", Map.of());
     }
   }
 
   private static void answer(RoutingContext call, Refusal refusal) {
     refusal.headers().forEach(call.response()::putHeader);
-    send(call, refusal.status(), refusal.title(), refusal.getMessage());
+    send(call, refusal.status(), refusal.title(), refusal.getMessage(), refusal.members());
   }
 
-  private static void send(RoutingContext call, int status, String title, @Nullable String detail) {
+  private static void send(
+      RoutingContext call,
+      int status,
+      String title,
+      @Nullable String detail,
+      Map<String, Object> members) {
     JsonObject problem =
         new JsonObject().put("type", "about:blank").put("title", title).put("status", status);
     if (detail != null) {
       problem.put("detail", detail);
     }
+    members.forEach(problem::put);
     call.response()
         .setStatusCode(status)
         .putHeader("Content-Type", "application/problem+json")

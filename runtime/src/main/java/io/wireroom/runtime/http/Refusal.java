@@ -13,6 +13,7 @@ public abstract class Refusal extends RuntimeException {
   private final int status;
   private final String title;
   private final transient Map<String, String> headers;
+  private final transient Map<String, Object> members;
 
   /**
    * A refusal.
@@ -23,10 +24,20 @@ public abstract class Refusal extends RuntimeException {
    * @param headers further response headers
    */
   protected Refusal(int status, String title, String detail, Map<String, String> headers) {
+    this(status, title, detail, headers, Map.of());
+  }
+
+  private Refusal(
+      int status,
+      String title,
+      String detail,
+      Map<String, String> headers,
+      Map<String, Object> members) {
     super(detail, null, false, false);
     this.status = status;
     this.title = title;
     this.headers = headers;
+    this.members = members;
   }
 
   final int status() {
@@ -41,6 +52,11 @@ public abstract class Refusal extends RuntimeException {
     return headers == null ? Map.of() : headers;
   }
 
+  /** What the problem document says for programs beyond what each of them says. */
+  final Map<String, Object> members() {
+    return members == null ? Map.of() : members;
+  }
+
   /** The caller's parameter or body is wrong; tells which and what it takes. */
   public static final class BadRequest extends Refusal {
     private static final long serialVersionUID = 1L;
@@ -53,6 +69,20 @@ public abstract class Refusal extends RuntimeException {
     /** Refuses in free words. */
     public BadRequest(String detail) {
       super(400, "Bad request", detail, Map.of());
+    }
+
+    /**
+     * Refuses a parameter for what stands at one place of it.
+     *
+     * @param position first UTF-16 code unit of it, from 0
+     */
+    public BadRequest(String parameter, String problem, int position) {
+      super(
+          400,
+          "Bad request",
+          "%s, at position %d: %s".formatted(parameter, position, problem),
+          Map.of(),
+          Map.of("parameter", parameter, "position", position));
     }
   }
 

@@ -49,11 +49,10 @@ public final class ArticleRoutes {
   private void search(RoutingContext call) {
     Map<String, List<String>> parameters = parameters(call);
     QueryLink link = new QueryLink("/v1/articles", parameters);
+    ArticleQuery query = ArticleQuery.from(parameters);
     JsonAnswer.end(
         call,
-        searcher
-            .search(ArticleQuery.from(parameters))
-            .map(page -> SearchPageJson.write(page, link)));
+        searcher.search(query).map(page -> SearchPageJson.write(page, query.question(), link)));
   }
 
   private void article(RoutingContext call) {

@@ -6,14 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.search.query.Facet;
 import io.wireroom.search.query.QueryLink;
 import io.wireroom.search.query.SearchPage;
+import io.wireroom.search.query.language.Question;
 
 /** Writes the answer to a search. */
 final class SearchPageJson {
   private SearchPageJson() {}
 
   /** Writes it; {@code link} is the request that was made, whose cursor the next link replaces. */
-  static ObjectNode write(SearchPage page, QueryLink link) {
+  static ObjectNode write(SearchPage page, Question question, QueryLink link) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.set("understood", understood(question));
     json.putObject("total")
         .put("value", page.total().value())
         .put("relation", page.total().exact() ? "eq" : "gte");
@@ -34,6 +36,22 @@ final class SearchPageJson {
       }
     }
     json.put("next", page.next() == null ? null : link.with("cursor", page.next()));
+    return json;
+  }
+
+  private static ObjectNode understood(Question question) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("query", question.text()).put("reading", question.reading());
+    ArrayNode mended = json.putArray("mended");
+    question
+        .mended()
+        .forEach(
+            one ->
+                mended
+                    .addObject()
+                    .put("position", one.position())
+                    .put("problem", one.problem())
+                    .put("mended", one.mended()));
     return json;
   }
 }

@@ -48,7 +48,7 @@ public final class PageRoutes {
 
   private void search(RoutingContext call) {
     Map<String, List<String>> parameters = ArticleRoutes.parameters(call);
-    ArticleQuery query = ArticleQuery.from(parameters).withFacets(true);
+    ArticleQuery query = ArticleQuery.mended(parameters).withFacets(true);
     show(
         call,
         "search.jte",

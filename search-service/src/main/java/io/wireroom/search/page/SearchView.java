@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The search page.
  *
  * @param words in the search box
+ * @param understood how they were read; null when there is nothing to tell
  * @param kept parameters that a new question keeps, name and value
  * @param from day in its input; empty for none
  * @param to day in its input; empty for none
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchView(
     String words,
+    @Nullable Understood understood,
     String total,
     List<HitView> hits,
     List<FacetGroup> facets,
@@ -39,7 +41,8 @@ public record SearchView(
     @Nullable String next,
     @Nullable String first,
     @Nullable String unfiltered) {
-  private static final List<String> NOT_KEPT = List.of("q", "cursor", "from", "to", "facets");
+  private static final List<String> NOT_KEPT =
+      List.of("q", "mend", "cursor", "from", "to", "facets");
 
   static SearchView of(ArticleQuery query, SearchPage page, Map<String, List<String>> parameters) {
     QueryLink here = new QueryLink("/", parameters).unset("facets");
@@ -47,7 +50,8 @@ public record SearchView(
     String next = page.next();
     List<Chip> chips = chips(page, start, query);
     return new SearchView(
-        query.words(),
+        query.question().asked().strip(),
+        Understood.of(query.question()),
         (page.total().exact() ? "" : "more than ") + Shown.number(page.total().value()),
         page.hits().stream().map(HitView::of).toList(),
         FacetViews.of(page, start),
@@ -58,7 +62,9 @@ public record SearchView(
         day(parameters, "to"),
         next == null ? null : start.with("cursor", next),
         here.parameters().containsKey("cursor") ? start.text() : null,
-        query.words().isEmpty() || chips.isEmpty() ? null : Links.search("q", query.words()));
+        query.question().isEmpty() || chips.isEmpty()
+            ? null
+            : Links.search("q", query.question().asked().strip()));
   }
 
   private static List<Chip> chips(SearchPage page, QueryLink link, ArticleQuery query) {
@@ -102,10 +108,10 @@ public record SearchView(
 
   private static List<SortLink> sorts(ArticleQuery query, QueryLink link) {
     Sort chosen =
-        query.words().isEmpty() && query.sort() == Sort.RELEVANCE ? Sort.NEWEST : query.sort();
+        query.question().isEmpty() && query.sort() == Sort.RELEVANCE ? Sort.NEWEST : query.sort();
     List<SortLink> sorts = new ArrayList<>();
     for (Sort sort : Sort.values()) {
-      if (sort != Sort.RELEVANCE || !query.words().isEmpty()) {
+      if (sort != Sort.RELEVANCE || !query.question().isEmpty()) {
         sorts.add(
             new SortLink(
                 Shown.label(sort.label()), link.with("sort", sort.label()), sort == chosen));

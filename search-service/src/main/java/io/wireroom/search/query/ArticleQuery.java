@@ -1,6 +1,8 @@
 package io.wireroom.search.query;
 
 import io.wireroom.runtime.http.Refusal;
+import io.wireroom.search.query.language.QueryProblem;
+import io.wireroom.search.query.language.Question;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a caller asks for.
  *
- * @param words to be found; empty for all articles
+ * @param question what is to be found
  * @param filters values to narrow to; a filter without values is left out
  * @param from earliest date, inclusive; null for any
  * @param to latest date, exclusive; null for any
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets whether to count
  */
 public record ArticleQuery(
-    String words,
+    Question question,
     Map<Filter, List<String>> filters,
     @Nullable Instant from,
     @Nullable Instant to,
@@ -32,7 +34,7 @@ public record ArticleQuery(
   /** Every parameter, in the order of the documentation. */
   public static final List<String> PARAMETERS =
       Stream.of(
-              Stream.of("q"),
+              Stream.of("q", "mend"),
               Stream.of(Filter.values()).map(Filter::parameter),
               Stream.of("from", "to", "sort", "size", "cursor", "facets"))
           .flatMap(names -> names)
@@ -40,22 +42,36 @@ public record ArticleQuery(
 
   private static final int MOST_HITS = 100;
   private static final int NORMAL_HITS = 20;
-  private static final int LONGEST_QUESTION = 1_000;
 
   public ArticleQuery {
     filters = Map.copyOf(filters);
   }
 
   /**
-   * Reads parameters.
+   * Reads the parameters of a program.
    *
-   * @throws Refusal.BadRequest naming the parameter that is wrong and what it takes
+   * @throws Refusal.BadRequest naming the parameter that is wrong and what it takes; for a question
+   *     that cannot be read as it is written the place, unless {@code mend} is on
    */
   public static ArticleQuery from(Map<String, List<String>> given) {
+    ArticleQuery query = mended(given);
+    if (!query.question().mended().isEmpty() && !new Parameters(given, PARAMETERS).on("mend")) {
+      QueryProblem first = query.question().mended().get(0);
+      throw new Refusal.BadRequest("q", first.problem(), first.position());
+    }
+    return query;
+  }
+
+  /**
+   * Reads the parameters of a person, who is told how a question was mended rather than refused.
+   *
+   * @throws Refusal.BadRequest as {@link #from} does for all but the question
+   */
+  public static ArticleQuery mended(Map<String, List<String>> given) {
     Parameters parameters = new Parameters(given, PARAMETERS);
-    String words = parameters.one("q");
-    if (words != null && words.length() > LONGEST_QUESTION) {
-      throw new Refusal.BadRequest("q", "at most " + LONGEST_QUESTION + " characters");
+    String asked = parameters.text("q");
+    if (asked.length() > Question.LONGEST) {
+      throw new Refusal.BadRequest("q", "at most " + Question.LONGEST + " characters");
     }
     Map<Filter, List<String>> filters = new EnumMap<>(Filter.class);
     for (Filter filter : Filter.values()) {
@@ -66,7 +82,7 @@ public record ArticleQuery(
     }
     ArticleQuery first =
         new ArticleQuery(
-            words == null ? "" : words,
+            Question.of(asked),
             filters,
             parameters.time("from", false),
             parameters.time("to", true),
@@ -80,17 +96,17 @@ public record ArticleQuery(
 
   /** The same question, from where an answer ended. */
   ArticleQuery after(Cursor where) {
-    return new ArticleQuery(words, filters, from, to, sort, size, where, facets);
+    return new ArticleQuery(question, filters, from, to, sort, size, where, facets);
   }
 
   /** The same question with facets counted or not. */
   public ArticleQuery withFacets(boolean counted) {
-    return new ArticleQuery(words, filters, from, to, sort, size, cursor, counted);
+    return new ArticleQuery(question, filters, from, to, sort, size, cursor, counted);
   }
 
   /** Whether hits are ordered by how well they match. */
   boolean scored() {
-    return sort == Sort.RELEVANCE && !words.isEmpty();
+    return sort == Sort.RELEVANCE && !question.isEmpty();
   }
 
   /**
@@ -98,7 +114,7 @@ public record ArticleQuery(
    */
   String fingerprint() {
     List<String> parts = new ArrayList<>();
-    parts.add(words);
+    parts.add(question.text());
     for (Filter filter : Filter.values()) {
       parts.add(filter + String.join("\u0001", filters.getOrDefault(filter, List.of())));
     }

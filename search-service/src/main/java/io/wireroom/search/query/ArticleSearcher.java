@@ -49,7 +49,8 @@ public final class ArticleSearcher {
                 search
                     .withJson(new StringReader(body.toString()))
                     .index(alias)
-                    .preference(preference)
+                    // One that begins with an underscore would be an order of another kind
+                    .preference("for-" + preference)
                     // Half an answer would be taken for a whole one
                     .allowPartialSearchResults(false));
     return Answers.of(client.search(request, ObjectNode.class));

@@ -43,6 +43,11 @@ final class Parameters {
     return values.isEmpty() || values.get(0).isBlank() ? null : values.get(0).strip();
   }
 
+  /** The one value as it was given, with the blanks around it; empty when not given or blank. */
+  String text(String name) {
+    return one(name) == null ? "" : given.getOrDefault(name, List.of()).get(0);
+  }
+
   /** All values, each once, in a fixed order. */
   List<String> all(String name) {
     List<String> values =
@@ -107,15 +112,19 @@ final class Parameters {
       return null;
     }
     try {
-      if (value.length() != DATE_LENGTH) {
-        return Instant.parse(value);
+      // Years of more digits, or none, have other forms that an index does not read
+      if (value.matches("[12]\\d{3}-.*")) {
+        if (value.length() != DATE_LENGTH) {
+          return Instant.parse(value);
+        }
+        LocalDate day = LocalDate.parse(value);
+        return (wholeDay ? day.plusDays(1) : day).atStartOfDay(ZoneOffset.UTC).toInstant();
       }
-      LocalDate day = LocalDate.parse(value);
-      return (wholeDay ? day.plusDays(1) : day).atStartOfDay(ZoneOffset.UTC).toInstant();
     } catch (DateTimeException noTime) {
-      throw new Refusal.BadRequest(
-          name, "a day such as 2026-03-01 or a time such as 2026-03-01T08:30:00Z");
+      // told below
     }
+    throw new Refusal.BadRequest(
+        name, "a day such as 2026-03-01 or a time such as 2026-03-01T08:30:00Z");
   }
 
   private static String cut(String name) {

@@ -3,6 +3,7 @@ package io.wireroom.search.query;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wireroom.search.query.language.Query;
 import java.time.Instant;
 import java.util.List;
 
@@ -61,8 +62,9 @@ final class SearchBody {
     }
     ArrayNode shown = body.putObject("_source").putArray("includes");
     SHOWN.forEach(shown::add);
-    if (!query.words().isEmpty()) {
-      body.set("highlight", highlight());
+    ObjectNode sought = SoughtWords.of(query.question().query());
+    if (sought != null) {
+      body.set("highlight", highlight(sought));
     }
     return body;
   }
@@ -70,14 +72,15 @@ final class SearchBody {
   private static ObjectNode query(ArticleQuery query, Instant asOf) {
     ObjectNode whole = JSON.objectNode();
     ObjectNode bool = whole.putObject("bool");
-    if (!query.words().isEmpty()) {
-      WordsClause.addTo(bool, Words.of(query.words()));
+    Query asked = query.question().query();
+    if (asked != null) {
+      bool.putArray("must").add(QueryClause.of(asked));
     }
     ArrayNode filter = bool.putArray("filter").add(Conditions.notWithdrawn());
     if (!query.facets()) {
       filter.addAll(Conditions.of(query, null));
     }
-    return query.scored() ? WordsClause.fresherFirst(whole, asOf) : whole;
+    return query.scored() ? Freshness.first(whole, asOf) : whole;
   }
 
   private static ObjectNode counts(ArticleQuery query) {
@@ -111,8 +114,9 @@ final class SearchBody {
     return sort;
   }
 
-  private static ObjectNode highlight() {
+  private static ObjectNode highlight(ObjectNode sought) {
     ObjectNode highlight = JSON.objectNode();
+    highlight.set("highlight_query", sought);
     highlight
         .put("type", "unified")
         // The text is escaped there; only the marks below are markup

@@ -13,6 +13,7 @@ import io.wireroom.search.query.Hit;
 import io.wireroom.search.query.QueryLink;
 import io.wireroom.search.query.SearchPage;
 import io.wireroom.search.query.Total;
+import io.wireroom.search.query.language.Question;
 import io.wireroom.search.related.Related;
 import io.wireroom.search.related.SharedConcept;
 import java.util.EnumMap;
@@ -40,7 +41,8 @@ class DocumentedAnswersTest {
     SearchPage page =
         new SearchPage(new Total(1, true), List.of(Hit.of(full, MARKS, 1.5)), facets, "next");
 
-    JsonNode answer = SearchPageJson.write(page, new QueryLink("/v1/articles", Map.of()));
+    JsonNode answer =
+        SearchPageJson.write(page, Question.of("a (b"), new QueryLink("/v1/articles", Map.of()));
 
     assertThat(api.differences("SearchPage", answer)).isEmpty();
   }
@@ -49,7 +51,8 @@ class DocumentedAnswersTest {
   void of_a_search_that_finds_nothing() {
     SearchPage page = new SearchPage(new Total(0, true), List.of(), Map.of(), null);
 
-    JsonNode answer = SearchPageJson.write(page, new QueryLink("/v1/articles", Map.of()));
+    JsonNode answer =
+        SearchPageJson.write(page, Question.of(""), new QueryLink("/v1/articles", Map.of()));
 
     assertThat(api.objections("SearchPage", answer)).isEmpty();
   }

@@ -1,0 +1,30 @@
+package io.wireroom.search.page;
+
+import io.wireroom.search.query.language.Query;
+import io.wireroom.search.query.language.QueryProblem;
+import io.wireroom.search.query.language.Question;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a question was read.
+ *
+ * @param reading in words
+ * @param mended what could not be read as it was written
+ * @param anyWord link to the search for any of loose words; null when they are few or not loose
+ */
+public record Understood(String reading, List<QueryProblem> mended, @Nullable String anyWord) {
+
+  /** Returns what a reader wants to be told; null for a word or two that were taken as they are. */
+  static @Nullable Understood of(Question question) {
+    Query query = question.query();
+    boolean plain = query == null || query instanceof Query.Words;
+    String anyWord =
+        query instanceof Query.Words loose && loose.words().size() > 1
+            ? Links.search("q", String.join(" OR ", loose.words()))
+            : null;
+    return plain && question.mended().isEmpty() && anyWord == null
+        ? null
+        : new Understood(plain ? "" : question.reading(), question.mended(), anyWord);
+  }
+}
