@@ -43,4 +43,23 @@ public record ArticlePage(
     keywords = List.copyOf(keywords);
     externalIds = Map.copyOf(externalIds);
   }
+
+  /** The same page with another body. */
+  ArticlePage withBody(String html, String text, Map<String, String> externalIds) {
+    return new ArticlePage(
+        title,
+        authors,
+        published,
+        modified,
+        siteName,
+        language,
+        canonical,
+        description,
+        image,
+        label,
+        keywords,
+        externalIds,
+        html,
+        text);
+  }
 }

@@ -3,8 +3,8 @@ package io.wireroom.ingest.fulltext;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wireroom.ingest.feed.DateReader;
 import io.wireroom.ingest.feed.DateReading;
-import io.wireroom.ingest.feed.Links;
 import io.wireroom.ingest.feed.PlainText;
+import io.wireroom.ingest.html.WebAddress;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -118,7 +118,7 @@ final class PageHead {
             link == null ? null : link.attr("href"),
             meta.first("og:url"),
             meta.first("citation_public_url", "citation_abstract_html_url"))
-        .map(said -> Links.resolve(said, page.location()))
+        .map(said -> WebAddress.resolve(said, page.location()))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
@@ -139,7 +139,7 @@ final class PageHead {
     JsonNode one = image != null && image.isArray() ? image.get(0) : image;
     String inJson =
         one == null ? null : one.isObject() ? one.path("url").asText(null) : JsonLd.text(one);
-    return Links.resolve(first(said, inJson), page.location());
+    return WebAddress.resolve(first(said, inJson), page.location());
   }
 
   List<String> keywords() {

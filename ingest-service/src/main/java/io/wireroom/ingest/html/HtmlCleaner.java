@@ -1,6 +1,5 @@
 package io.wireroom.ingest.html;
 
-import io.wireroom.ingest.feed.Links;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlCleaner {
   private static final Pattern SPACE = Pattern.compile("\\s+");
-
-  /** What browsers take out of an address before they read it. */
-  private static final Pattern IGNORED_IN_LINKS = Pattern.compile("[\\t\\n\\r]");
 
   /** They go with all that is in them. */
   private static final Set<String> ACTIVE =
@@ -117,7 +113,7 @@ public final class HtmlCleaner {
   }
 
   private static boolean isShown(Element image, @Nullable String base) {
-    String address = resolved(image.attr("src"), base);
+    String address = WebAddress.resolve(image.attr("src"), base);
     if (address == null || TrackingPixels.isOne(image, address)) {
       return false;
     }
@@ -128,16 +124,12 @@ public final class HtmlCleaner {
   private static void link(Element link, @Nullable String base) {
     String target = link.attr("href").strip();
     String address =
-        target.regionMatches(true, 0, "mailto:", 0, 7) ? target : resolved(target, base);
+        target.regionMatches(true, 0, "mailto:", 0, 7) ? target : WebAddress.resolve(target, base);
     if (address == null) {
       link.removeAttr("href");
     } else {
       link.attr("href", TrackingParameters.without(address));
     }
-  }
-
-  private static @Nullable String resolved(String link, @Nullable String base) {
-    return Links.resolve(IGNORED_IN_LINKS.matcher(link).replaceAll(""), base);
   }
 
   private static String escaped(String text) {

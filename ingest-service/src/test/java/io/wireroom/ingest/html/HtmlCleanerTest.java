@@ -75,8 +75,9 @@ class HtmlCleanerTest {
         "/x | https://e.example.org/x",
         "x.html | https://e.example.org/a/b/x.html",
         "//other.example.org/x | https://other.example.org/x",
+        "x y.html | https://e.example.org/a/b/x%20y.html",
         "?p=2 | https://e.example.org/a/b/?p=2",
-        "HTTPS://E.example.org/X | HTTPS://E.example.org/X",
+        "HTTPS://E.example.org/X | https://E.example.org/X",
         "mailto:desk@example.org | mailto:desk@example.org",
       })
   void links_are_absolute(String written, String absolute) {
