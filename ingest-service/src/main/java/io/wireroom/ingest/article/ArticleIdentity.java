@@ -1,5 +1,6 @@
 package io.wireroom.ingest.article;
 
+import io.wireroom.event.Media;
 import io.wireroom.ingest.feed.Entry;
 import io.wireroom.ingest.html.HtmlCleaner;
 import java.nio.charset.StandardCharsets;
@@ -8,18 +9,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who an article is, over all its revisions.
  *
  * @param articleId 128 bits of SHA-256 over source and entry id, in hex
- * @param entryId the entry's own id; else its link; else, for pages without either, made of its
- *     title
+ * @param entryId the entry's own id; else its link; else made of its title or text; else the link
+ *     of what it encloses
  */
 public record ArticleIdentity(String articleId, String entryId) {
   private static final int BYTES = 16;
 
-  /** Returns who the entry is; empty when it has no id, no link and no title. */
+  /** Returns who the entry is; empty when it has nothing that tells it from others. */
   public static Optional<ArticleIdentity> of(String sourceId, Entry entry) {
     return entryId(entry).map(id -> new ArticleIdentity(hash(sourceId + "\u0000" + id), id));
   }
@@ -31,9 +33,19 @@ public record ArticleIdentity(String articleId, String entryId) {
     if (entry.url() != null) {
       return Optional.of(HtmlCleaner.withoutTracking(entry.url()));
     }
-    String title =
-        entry.title().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-    return title.isEmpty() ? Optional.empty() : Optional.of("title:" + hash(title));
+    return words("title:", entry.title())
+        .or(() -> words("text:", entry.contentHtml()))
+        .or(() -> words("text:", entry.summaryHtml()))
+        .or(() -> entry.media().stream().map(Media::getUrl).findFirst());
+  }
+
+  /** RSS asks for a title or a text, so a text alone is an article too. */
+  private static Optional<String> words(String kind, @Nullable String text) {
+    String words =
+        text == null
+            ? ""
+            : text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return words.isEmpty() ? Optional.empty() : Optional.of(kind + hash(words));
   }
 
   private static String hash(String text) {

@@ -44,7 +44,7 @@ final class ArticleReviser {
   EntryOutcome revise(Entry entry, FeedReading feed) {
     ArticleIdentity identity = ArticleIdentity.of(delivery.getSourceId(), entry).orElse(null);
     if (identity == null) {
-      return new EntryOutcome.Refused("an entry has no id, no link and no title");
+      return new EntryOutcome.Refused("an entry has no id, no link, no title and no text");
     }
     if (length(entry.contentHtml()) > LONGEST_TEXT || length(entry.summaryHtml()) > LONGEST_TEXT) {
       return new EntryOutcome.Refused(

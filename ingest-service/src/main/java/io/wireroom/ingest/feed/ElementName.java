@@ -57,6 +57,10 @@ final class ElementName {
           "video:video",
           "georss:where",
           "gml:Point",
+          "gml:LineString",
+          "gml:Polygon",
+          "gml:exterior",
+          "gml:LinearRing",
           "license:work");
 
   /** Containers whose name tells their fields apart from those around. */
@@ -79,7 +83,7 @@ final class ElementName {
               "prism:publicationName prism:volume prism:number prism:issueName prism:url",
               "prism:startingPage prism:endingPage prism:pageRange prism:coverDate",
               "prism:coverDisplayDate prism:issueIdentifier prism:edition prism:copyright",
-              "georss:point georss:featurename gml:pos geo:lat geo:long geo:Point/geo:lat",
+              "georss:point georss:line georss:polygon georss:box gml:posList georss:featurename gml:pos geo:lat geo:long geo:Point/geo:lat",
               "geo:Point/geo:long media:credit media:copyright wp:post_id wp:post_type")
           .flatMap(line -> Stream.of(line.split(" ")))
           .collect(Collectors.toUnmodifiableSet());

@@ -49,14 +49,21 @@ public final class PlainTextPage {
           "(?i)^.{0,40}\\b(version of this (article|story)|this (article|story)( was)?)( \\w+)? (appeared|published|ran|was published)\\b.*");
   private static final Pattern BYLINE = Pattern.compile("^(?i:by)\\s+(\\p{Lu}.{2,150})$");
   private static final int LONGEST_HEADING = 90;
+  private static final int LONGEST_JUNK = 10_000;
+  private static final Pattern FEED = Pattern.compile("<(\\?xml|rss|rdf:RDF|feed|channel)[\\s>]");
 
   private PlainTextPage() {}
 
   /** Whether a document looks like such a page: lines of text, no markup. */
   public static boolean looksLike(String text) {
     String start = text.stripLeading();
-    boolean markup = start.startsWith("<") || start.startsWith("{") || start.startsWith("[{");
-    return !markup && paragraphs(text).size() >= 3 && text.chars().noneMatch(c -> c < 9);
+    boolean markup = !start.isEmpty() && "<{[".indexOf(start.charAt(0)) >= 0;
+    // A feed may have words before it, such as the complaints of the program that made it
+    String head = start.substring(0, Math.min(start.length(), LONGEST_JUNK));
+    return !markup
+        && !FEED.matcher(head).find()
+        && paragraphs(text).size() >= 3
+        && text.chars().noneMatch(c -> c < 9);
   }
 
   /** Returns the page as an entry, the same shape that a feed gives. */

@@ -95,9 +95,32 @@ class DeliveryReaderTest {
 
   @Test
   void an_entry_that_is_nobody_is_refused_with_the_reason() {
-    assertThat(read(rss("<description>text</description>")))
+    assertThat(read(rss("<author>Somebody</author>")))
         .singleElement()
-        .isEqualTo(new EntryOutcome.Refused("an entry has no id, no link and no title"));
+        .isEqualTo(new EntryOutcome.Refused("an entry has no id, no link, no title and no text"));
+  }
+
+  @Test
+  void a_text_without_a_title_is_known_by_its_words() {
+    ArticleIngested first = revised(read(rss("<description>Just this.</description>"))).get(0);
+
+    assertThat(first.getEntryId()).startsWith("text:");
+    assertThat(read(rss("<description>Just  this.</description>")))
+        .singleElement()
+        .isInstanceOf(EntryOutcome.Same.class);
+  }
+
+  @Test
+  void a_feed_after_words_or_in_brackets_is_no_page() {
+    String warning = "Warning: line 3\nWarning: line 4\nWarning: line 5\n";
+
+    assertThat(revised(read(warning + rss("<guid>1</guid>"))).get(0).getFormat())
+        .isEqualTo("rss-2.0");
+    assertThat(
+            revised(read("[\n {\n\"uri\": \"urn:1\",\n\"headline\": \"H\"\n}\n]"))
+                .get(0)
+                .getFormat())
+        .isEqualTo("ninjs-1");
   }
 
   @Test
