@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       IngestCommand.class,
       SettingsCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      EvaluateCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

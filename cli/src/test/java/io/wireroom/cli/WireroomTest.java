@@ -19,7 +19,7 @@ class WireroomTest {
   private final StringWriter err = new StringWriter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "up", "ingest", "settings", "bench"})
+  @ValueSource(strings = {"demo", "up", "ingest", "settings", "bench", "evaluate"})
   void every_command_explains_itself(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).startsWith("Usage: wireroom " + command);
