@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       UpCommand.class,
       IngestCommand.class,
+      FeedCommand.class,
       SettingsCommand.class,
       BenchCommand.class,
       EvaluateCommand.class

@@ -6,9 +6,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -19,7 +22,7 @@ class WireroomTest {
   private final StringWriter err = new StringWriter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "up", "ingest", "settings", "bench", "evaluate"})
+  @ValueSource(strings = {"demo", "up", "ingest", "feed", "settings", "bench", "evaluate"})
   void every_command_explains_itself(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).startsWith("Usage: wireroom " + command);
@@ -36,6 +39,28 @@ class WireroomTest {
     assertThat(run("ingest", "nowhere.xml")).isEqualTo(66);
     assertThat(err.toString())
         .isEqualToIgnoringNewLines("wireroom: cannot read nowhere.xml; nothing was sent\n");
+  }
+
+  @Test
+  void a_feed_is_explained_with_what_was_mended_and_dropped(@TempDir Path directory)
+      throws Exception {
+    Path feed = directory.resolve("feed.xml");
+    Files.writeString(
+        feed,
+        "<rss version='2.0'><channel><title>Desk</title>"
+            + "<item><guid>1</guid><title>Salt & water</title><pubDate>1 Mar 2026 08:00</pubDate></item>"
+            + "<item><guid>1</guid><title>Salt & water</title><pubDate>1 Mar 2026 08:00</pubDate></item>"
+            + "<item><category>empty</category></item></channel></rss>");
+
+    assertThat(run("feed", "explain", feed.toString())).isZero();
+
+    assertThat(out.toString())
+        .contains("rss-2.0: Desk", "Salt & water", "published: 2026-03-01T08:00:00Z")
+        .contains("no zone", "mended: bare-ampersand", "dropped: the same", "dropped: an entry has")
+        .contains("articles: 1, entries dropped: 2");
+    assertThat(run("feed", "explain", "nowhere.xml")).isEqualTo(66);
+    assertThat(run("feed", "explain", "http://127.0.0.1:1/feed")).isEqualTo(66);
+    assertThat(err.toString()).contains("cannot read nowhere.xml").contains("127.0.0.1");
   }
 
   @Test
