@@ -136,6 +136,17 @@ class QueryLanguageIT {
   }
 
   @Test
+  void marks_are_the_same_in_any_order_of_hits() throws Exception {
+    String asked = "/v1/articles?q=" + encoded("gout painful sources");
+
+    JsonNode marks = search.json(asked).at("/hits/0/highlights");
+
+    assertThat(marks.toString())
+        .contains("<mark>painful</mark>", "<mark>gout</mark>", "<mark>source</mark>");
+    assertThat(search.json(asked + "&sort=newest").at("/hits/0/highlights")).isEqualTo(marks);
+  }
+
+  @Test
   void labels_and_dates_alone_leave_the_newest_first() throws Exception {
     assertThat(ids(search.json("/v1/articles?q=" + encoded("source:press date:2020..2030"))))
         .containsExactly("c", "a");

@@ -3,10 +3,14 @@ package io.wireroom.search.index;
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.Alias;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.wireroom.runtime.kafka.TransientFailure;
 import io.wireroom.search.elasticsearch.Answers;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /**
@@ -25,8 +29,9 @@ public final class ArticleIndex {
   }
 
   /**
-   * Makes the first index, with the alias, when the alias is missing. Any number of processes may
-   * do so at once.
+   * Makes the first index, with the alias, when the alias is missing; tells an index that is there
+   * of fields it does not know yet, which count for what is written from then on. Any number of
+   * processes may do so at once.
    *
    * @return fails with {@link TransientFailure} when Elasticsearch does not answer or there is
    *     still no alias
@@ -36,7 +41,7 @@ public final class ArticleIndex {
         .compose(
             there ->
                 there
-                    ? Future.succeededFuture()
+                    ? addNewFields()
                     : create()
                         .compose(made -> exists())
                         .compose(
@@ -54,6 +59,19 @@ public final class ArticleIndex {
   private Future<Boolean> exists() {
     return Answers.of(client.indices().existsAlias(asked -> asked.name(alias)))
         .map(answer -> answer.value());
+  }
+
+  private Future<Void> addNewFields() {
+    return Answers.of(
+            client
+                .indices()
+                .putMapping(
+                    fields ->
+                        fields
+                            .withJson(new StringReader(mappings()))
+                            .index(alias)
+                            .writeIndexOnly(true)))
+        .mapEmpty();
   }
 
   private Future<Void> create() {
@@ -79,6 +97,14 @@ public final class ArticleIndex {
   private static boolean isThereAlready(Throwable failure) {
     return failure instanceof ElasticsearchException answered
         && "resource_already_exists_exception".equals(answered.error().type());
+  }
+
+  private static String mappings() {
+    try (InputStream whole = mapping()) {
+      return new ObjectMapper().readTree(whole).path("mappings").toString();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private static InputStream mapping() {

@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Understood(String reading, List<QueryProblem> mended, @Nullable String anyWord) {
 
+  private static final int MOST_LOOSE = 12;
+
   /** Returns what a reader wants to be told; null for a word or two that were taken as they are. */
   static @Nullable Understood of(Question question) {
     Query query = question.query();
     boolean plain = query == null || query instanceof Query.Words;
     String anyWord =
-        query instanceof Query.Words loose && loose.words().size() > 1
+        query instanceof Query.Words loose
+                && loose.words().size() > 1
+                && loose.words().size() <= MOST_LOOSE
             ? Links.search("q", String.join(" OR ", loose.words()))
             : null;
     return plain && question.mended().isEmpty() && anyWord == null

@@ -1,5 +1,6 @@
 package io.wireroom.search.query;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.search.query.language.Field;
 import io.wireroom.search.query.language.Query;
@@ -22,7 +23,19 @@ enum SoughtWords implements Query.Cases<Stream<Query>> {
       return null;
     }
     List<ObjectNode> clauses = query.match(ALL).distinct().map(QueryClause::of).toList();
-    return clauses.isEmpty() ? null : Clauses.any(clauses);
+    return clauses.isEmpty() ? null : byTerms(Clauses.any(clauses));
+  }
+
+  /**
+   * Without a function the highlighter marks by the matches of the whole query, and loses words
+   * beside a phrase that does not match and words found in another field.
+   */
+  private static ObjectNode byTerms(ObjectNode query) {
+    ObjectNode clause = JsonNodeFactory.instance.objectNode();
+    ObjectNode scored = clause.putObject("function_score");
+    scored.set("query", query);
+    scored.putArray("functions").addObject().put("weight", 1);
+    return clause;
   }
 
   @Override
