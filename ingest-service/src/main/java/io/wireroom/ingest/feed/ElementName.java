@@ -83,8 +83,9 @@ final class ElementName {
               "prism:publicationName prism:volume prism:number prism:issueName prism:url",
               "prism:startingPage prism:endingPage prism:pageRange prism:coverDate",
               "prism:coverDisplayDate prism:issueIdentifier prism:edition prism:copyright",
-              "georss:point georss:line georss:polygon georss:box gml:posList georss:featurename gml:pos geo:lat geo:long geo:Point/geo:lat",
-              "geo:Point/geo:long media:credit media:copyright wp:post_id wp:post_type")
+              "georss:point georss:line georss:polygon georss:box georss:featurename",
+              "gml:pos gml:posList geo:lat geo:long",
+              "media:credit media:copyright wp:post_id wp:post_type")
           .flatMap(line -> Stream.of(line.split(" ")))
           .collect(Collectors.toUnmodifiableSet());
 

@@ -2,6 +2,7 @@ package io.wireroom.ingest.feed;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,9 @@ final class EncodingNames {
 
   /** Returns the encoding that a label means; empty when nobody knows it. */
   static Optional<Charset> charset(String label) {
+    if (label.equalsIgnoreCase("UTF-8")) {
+      return Optional.of(StandardCharsets.UTF_8);
+    }
     String name = label.toLowerCase(Locale.ROOT);
     String dashed = name.replace('_', '-');
     Matcher apple = APPLE.matcher(dashed);

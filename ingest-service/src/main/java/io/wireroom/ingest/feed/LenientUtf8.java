@@ -39,12 +39,24 @@ final class LenientUtf8 extends Reader {
   private int end;
   private char low;
   private boolean decided;
+  private boolean ended;
   private @Nullable Reader other;
 
-  /** Begins with bytes that were read already, from the given one on. */
+  /**
+   * Begins with bytes that were read already, from the given one on.
+   *
+   * @param whole whether they are all that there is
+   */
   LenientUtf8(
-      byte[] head, int from, InputStream in, Charset labelled, String label, Repairs repairs) {
+      byte[] head,
+      int from,
+      boolean whole,
+      InputStream in,
+      Charset labelled,
+      String label,
+      Repairs repairs) {
     this.bytes = head;
+    this.ended = whole;
     this.at = from;
     this.end = head.length;
     this.in = in;
@@ -124,8 +136,7 @@ final class LenientUtf8 extends Reader {
       return 0;
     }
     int here = start;
-    if (end - start < size && start == at) {
-      fill();
+    while (end - here < size && here == at && fill()) {
       here = at;
     }
     if (end - here < size) {
@@ -145,7 +156,7 @@ final class LenientUtf8 extends Reader {
   /** At the first byte that is not ASCII: is the label right? */
   private void decide() throws IOException {
     decided = true;
-    while (bytes.length < WINDOW || end < bytes.length || at > 0) {
+    while (!ended && (bytes.length < WINDOW || end < bytes.length || at > 0)) {
       if (!fill()) {
         break;
       }
@@ -161,7 +172,7 @@ final class LenientUtf8 extends Reader {
   private boolean isUtf8() throws IOException {
     int index = at;
     // The last character may not be here in whole
-    int last = end == bytes.length ? end - 3 : end;
+    int last = ended ? end : end - 3;
     while (index < last) {
       int size = bytes[index] >= 0 ? 1 : size(index);
       if (size == 0) {
@@ -174,13 +185,18 @@ final class LenientUtf8 extends Reader {
 
   /** Reads on and keeps what is not used yet; false at the end of the stream. */
   private boolean fill() throws IOException {
-    byte[] to = bytes.length < WINDOW ? new byte[Math.max(FIRST, 2 * bytes.length)] : bytes;
+    if (ended) {
+      return false;
+    }
+    boolean full = end == bytes.length && bytes.length < WINDOW;
+    byte[] to = full ? new byte[Math.max(FIRST, 2 * bytes.length)] : bytes;
     System.arraycopy(bytes, at, to, 0, end - at);
     bytes = to;
     end -= at;
     at = 0;
     int read = end == bytes.length ? -1 : in.read(bytes, end, bytes.length - end);
     if (read <= 0) {
+      ended = read < 0 && end < bytes.length;
       return false;
     }
     end += read;

@@ -53,6 +53,8 @@ final class Namespaces {
           Map.entry("cyber.law.harvard.edu/rss/creativecommonsrssmodule.html", "creativeCommons"),
           Map.entry("www.w3.org/1999/xhtml", "xhtml"),
           Map.entry("www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"),
+          Map.entry("www.w3.org/2007/app", "app"),
+          Map.entry("purl.org/atom/app#", "app"),
           Map.entry("purl.org/syndication/thread/1.0", "thr"),
           Map.entry("purl.org/syndication/history/1.0", "fh"),
           Map.entry("purl.org/atompub/tombstones/1.0", "at"));

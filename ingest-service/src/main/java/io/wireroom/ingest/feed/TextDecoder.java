@@ -46,6 +46,7 @@ public final class TextDecoder {
   public static Reader open(InputStream in, @Nullable String contentType, Repairs repairs)
       throws IOException {
     byte[] head = in.readNBytes(HEAD);
+    boolean whole = head.length < HEAD;
     Charset marked = marked(head);
     int mark = marked == null ? 0 : "\uFEFF".getBytes(marked).length;
     InputStream all =
@@ -53,7 +54,7 @@ public final class TextDecoder {
     if (marked != null) {
       repairs.add("byte-order-mark", marked.name());
       return marked.equals(StandardCharsets.UTF_8)
-          ? new LenientUtf8(head, mark, in, marked, "UTF-8", repairs)
+          ? new LenientUtf8(head, mark, whole, in, marked, "UTF-8", repairs)
           : new InputStreamReader(all, marked);
     }
     Charset wide = wide(head);
@@ -79,7 +80,7 @@ public final class TextDecoder {
     }
     return escapes(labelled)
         ? new InputStreamReader(all, labelled)
-        : new LenientUtf8(head, 0, in, labelled, label, repairs);
+        : new LenientUtf8(head, 0, whole, in, labelled, label, repairs);
   }
 
   private static @Nullable Charset marked(byte[] head) {

@@ -62,8 +62,8 @@ final class CharacterWindow {
     if (ended || end - at >= LONGEST) {
       return false;
     }
-    boolean larger = end - at > buffer.length / 2 || (end > 0 && buffer.length < USUAL);
-    char[] to = larger ? new char[2 * buffer.length] : buffer;
+    boolean full = end == buffer.length && (buffer.length < USUAL || end - at > end / 2);
+    char[] to = full ? new char[2 * buffer.length] : buffer;
     System.arraycopy(buffer, at, to, 0, end - at);
     buffer = to;
     end -= at;
