@@ -113,7 +113,8 @@ final class Folding {
         return end - 2;
       }
       if (before == 'i') {
-        return end >= 6 ? end - 2 : end;
+        // Only -sis has its plural in -ses; testis must not become test
+        return end >= 6 && word[end - 3] == 's' ? end - 2 : end;
       }
       if (before != 's' && before != 'u') {
         end--;
