@@ -30,9 +30,6 @@ import org.openjdk.jmh.infra.Blackhole;
     value = 1,
     jvmArgs = {"-Xms512m", "-Xmx512m", "-XX:+UseSerialGC"})
 public class FeedReaderBenchmark {
-  /** As many as the window of a feed usually has. */
-  static final int ENTRIES = 25;
-
   @Param public GeneratedFeeds.Kind kind;
 
   private byte[] document;
@@ -40,7 +37,7 @@ public class FeedReaderBenchmark {
   /** Makes the document. */
   @Setup
   public void make() {
-    document = kind.document(ENTRIES);
+    document = kind.document();
   }
 
   /** Reads it with our reader. */

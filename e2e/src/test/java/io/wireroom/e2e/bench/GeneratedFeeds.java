@@ -12,22 +12,36 @@ public final class GeneratedFeeds {
   /** Kinds of feeds. */
   public enum Kind {
     /** RSS 2.0 of an authority: what is new, in a sentence each. */
-    HEADLINES(GeneratedFeeds::headlines),
+    HEADLINES(25, GeneratedFeeds::headlines),
     /** RSS 2.0 of a blog or a magazine with the whole article in CDATA, and its modules. */
-    FULL_TEXT(GeneratedFeeds::rss),
+    FULL_TEXT(10, GeneratedFeeds::rss),
     /** Atom 1.0 with escaped HTML. */
-    ATOM(GeneratedFeeds::atom),
+    ATOM(25, GeneratedFeeds::atom),
     /** RDF with Dublin Core and PRISM, as journals have it. */
-    JOURNAL(GeneratedFeeds::rdf);
+    JOURNAL(25, GeneratedFeeds::rdf),
+    /** Atom with the one entry that is new, as WebSub pushes it. */
+    PUSHED(1, GeneratedFeeds::atom);
 
+    private final int entries;
     private final IntFunction<byte[]> writer;
 
-    Kind(IntFunction<byte[]> writer) {
+    Kind(int entries, IntFunction<byte[]> writer) {
+      this.entries = entries;
       this.writer = writer;
     }
 
-    byte[] document(int entries) {
-      return writer.apply(entries);
+    /** How many entries such a document usually has. */
+    int entries() {
+      return entries;
+    }
+
+    /** Makes a document of the usual size. */
+    byte[] document() {
+      return document(entries);
+    }
+
+    byte[] document(int size) {
+      return writer.apply(size);
     }
   }
 

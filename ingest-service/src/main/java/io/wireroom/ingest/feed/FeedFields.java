@@ -141,7 +141,7 @@ final class FeedFields {
             plain("generator", "atom:generator"),
             date("pubDate", "dc:date"),
             date("lastBuildDate", "atom:updated", "atom:modified", "lastmod", "dc:date"),
-            MINUTES.matcher(ttl).matches() ? Integer.valueOf(ttl) : null),
+            !ttl.isEmpty() && MINUTES.matcher(ttl).matches() ? Integer.valueOf(ttl) : null),
         repairs.all(),
         format == null ? "no feed of a known format" : null);
   }
