@@ -147,6 +147,21 @@ class QueryLanguageIT {
   }
 
   @Test
+  void every_hit_says_which_parts_of_the_question_it_fulfils() throws Exception {
+    JsonNode page =
+        search.json(
+            "/v1/articles?sort=oldest&q="
+                + encoded(
+                    "title:(gout OR statins) OR \"heart failure\" OR date:2026 NOT type:quiz"));
+
+    assertThat(page.at("/hits/0/why").toString()).isEqualTo("[\"title:gout\"]");
+    assertThat(page.at("/hits/1/why").toString())
+        .isEqualTo("[\"\\\"heart failure\\\"\",\"date:2026\"]");
+    assertThat(page.at("/hits/2/why").toString()).isEqualTo("[\"date:2026\",\"title:statins\"]");
+    assertThat(search.json("/v1/articles").at("/hits/0/why")).isEmpty();
+  }
+
+  @Test
   void labels_and_dates_alone_leave_the_newest_first() throws Exception {
     assertThat(ids(search.json("/v1/articles?q=" + encoded("source:press date:2020..2030"))))
         .containsExactly("c", "a");

@@ -31,6 +31,7 @@ final class HitJson {
     ObjectNode highlights = json.putObject("highlights");
     hit.highlights()
         .forEach((field, fragments) -> fragments.forEach(highlights.withArray(field)::add));
+    hit.why().forEach(json.putArray("why")::add);
     json.put("score", hit.score());
     return json;
   }

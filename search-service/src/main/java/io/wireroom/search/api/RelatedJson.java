@@ -15,7 +15,7 @@ final class RelatedJson {
     ArrayNode hits = json.putArray("hits");
     for (Related one : related) {
       ObjectNode hit = HitJson.write(one.hit());
-      hit.remove("highlights");
+      hit.remove(List.of("highlights", "why"));
       ArrayNode shared = hit.putArray("shared");
       one.shared()
           .forEach(

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param entities the most salient, at most eight
  * @param highlights by field, {@code title} and {@code body}: HTML in which nothing but {@code
  *     <mark>} is markup
+ * @param why the parts of the question that it fulfils, as they are written; of several
+ *     alternatives those that it has
  * @param score null when hits are not ordered by match
  */
 public record Hit(
@@ -38,12 +40,16 @@ public record Hit(
     List<Concept> tags,
     List<Concept> entities,
     Map<String, List<String>> highlights,
+    List<String> why,
     @Nullable Double score) {
   private static final int ENTITIES = 8;
 
   /** Reads a hit from the stored document. */
   public static Hit of(
-      JsonNode document, Map<String, List<String>> highlights, @Nullable Double score) {
+      JsonNode document,
+      Map<String, List<String>> highlights,
+      List<String> why,
+      @Nullable Double score) {
     JsonNode display = document.path("display");
     List<String> authors = new ArrayList<>();
     document.path("authors").forEach(author -> authors.add(author.asText()));
@@ -64,6 +70,7 @@ public record Hit(
         Concept.tags(display),
         Concept.entities(display, ENTITIES),
         highlights,
+        why.stream().sorted().toList(),
         score);
   }
 

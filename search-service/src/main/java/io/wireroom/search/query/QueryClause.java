@@ -3,17 +3,24 @@ package io.wireroom.search.query;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wireroom.search.query.language.Field;
 import io.wireroom.search.query.language.Query;
 import io.wireroom.search.query.language.Stretch;
+import org.jspecify.annotations.Nullable;
 
-/** The part of a request that finds what a query asks for and scores how well it matches. */
+/**
+ * The part of a request that finds what a query asks for and scores how well it matches. Each
+ * demand bears its own text as its name, by which Elasticsearch tells which of them a hit fulfils.
+ */
 final class QueryClause implements Query.Cases<ObjectNode> {
-  private static final QueryClause ANYWHERE = new QueryClause(new Anywhere());
+  private static final QueryClause ANYWHERE = new QueryClause(new Anywhere(), null);
 
   private final Place place;
+  private final @Nullable Field field;
 
-  private QueryClause(Place place) {
+  private QueryClause(Place place, @Nullable Field field) {
     this.place = place;
+    this.field = field;
   }
 
   static ObjectNode of(Query query) {
@@ -22,22 +29,22 @@ final class QueryClause implements Query.Cases<ObjectNode> {
 
   @Override
   public ObjectNode words(Query.Words words) {
-    return place.words(words);
+    return named(place.words(words), words);
   }
 
   @Override
   public ObjectNode phrase(Query.Phrase phrase) {
-    return place.phrase(phrase);
+    return named(place.phrase(phrase), phrase);
   }
 
   @Override
   public ObjectNode prefix(Query.Prefix prefix) {
-    return place.prefix(prefix);
+    return named(place.prefix(prefix), prefix);
   }
 
   @Override
   public ObjectNode within(Query.Within within) {
-    return within.query().match(new QueryClause(Place.of(within.field())));
+    return within.query().match(new QueryClause(Place.of(within.field()), within.field()));
   }
 
   @Override
@@ -52,7 +59,7 @@ final class QueryClause implements Query.Cases<ObjectNode> {
     if (to != null) {
       range.put("lt", to.last().plusDays(1).toString());
     }
-    return Clauses.unscored(clause);
+    return named(Clauses.unscored(clause), dated);
   }
 
   @Override
@@ -71,5 +78,13 @@ final class QueryClause implements Query.Cases<ObjectNode> {
   @Override
   public ObjectNode not(Query.Not not) {
     return Clauses.not(not.query().match(this));
+  }
+
+  private ObjectNode named(ObjectNode demand, Query query) {
+    ObjectNode clause = JsonNodeFactory.instance.objectNode();
+    ObjectNode bool = clause.putObject("bool");
+    bool.putArray("must").add(demand);
+    bool.put("_name", field == null ? query.text() : new Query.Within(field, query).text());
+    return clause;
   }
 }

@@ -27,7 +27,12 @@ final class SearchAnswer {
     found.forEach(
         hit -> {
           if (hit.source() != null) {
-            hits.add(Hit.of(hit.source(), hit.highlight(), query.scored() ? hit.score() : null));
+            hits.add(
+                Hit.of(
+                    hit.source(),
+                    hit.highlight(),
+                    hit.matchedQueries(),
+                    query.scored() ? hit.score() : null));
           }
         });
     Cursor cursor = query.cursor();

@@ -44,7 +44,8 @@ public final class RelatedArticles {
                         if (source != null) {
                           related.add(
                               new Related(
-                                  Hit.of(source, Map.of(), hit.score()), shared(document, source)));
+                                  Hit.of(source, Map.of(), List.of(), hit.score()),
+                                  shared(document, source)));
                         }
                       });
               return related;

@@ -39,7 +39,8 @@ class DocumentedAnswersTest {
       facets.put(facet, List.of(new FacetCount("id", "name", 1)));
     }
     SearchPage page =
-        new SearchPage(new Total(1, true), List.of(Hit.of(full, MARKS, 1.5)), facets, "next");
+        new SearchPage(
+            new Total(1, true), List.of(Hit.of(full, MARKS, List.of("gout"), 1.5)), facets, "next");
 
     JsonNode answer =
         SearchPageJson.write(page, Question.of("a (b"), new QueryLink("/v1/articles", Map.of()));
@@ -72,7 +73,9 @@ class DocumentedAnswersTest {
   @Test
   void of_what_goes_with_an_article() {
     Related one =
-        new Related(Hit.of(full, Map.of(), 1.5), List.of(new SharedConcept("drug:mdma", "MDMA")));
+        new Related(
+            Hit.of(full, Map.of(), List.of(), 1.5),
+            List.of(new SharedConcept("drug:mdma", "MDMA")));
 
     assertThat(api.differences("RelatedPage", RelatedJson.write(List.of(one)))).isEmpty();
   }

@@ -59,7 +59,8 @@ class ArticlePageTest {
 
   @Test
   void the_publishers_list_and_ours_are_both_there() {
-    Hit other = Hit.of(StoredArticles.of(article("b").title("MDMA at sea")), Map.of(), 1.0);
+    Hit other =
+        Hit.of(StoredArticles.of(article("b").title("MDMA at sea")), Map.of(), List.of(), 1.0);
     Document page =
         page(article("a"), new Related(other, List.of(new SharedConcept("drug:mdma", "MDMA"))));
 
