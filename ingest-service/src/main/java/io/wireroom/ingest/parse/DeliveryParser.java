@@ -122,7 +122,7 @@ public final class DeliveryParser implements BatchHandler {
   }
 
   private void takePage(ConsumerRecord<String, byte[]> record, Delivery delivery, Outbox outbox) {
-    String format = delivery.getMissing() != null ? "page-missing" : "html-page";
+    String format = delivery.getMissing() != null ? "page-missing" : DeliveryReader.HTML_PAGE;
     boolean taken = pages.arrived(record.partition(), delivery, outbox);
     FeedReading page =
         new FeedReading(taken ? format : "page-unwanted", FeedHead.EMPTY, List.of(), null);
