@@ -44,7 +44,7 @@ final class IngestCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "RSS, RDF, Atom, JSON Feed, or an article page as plain text.")
+      description = "RSS, RDF, Atom, JSON Feed, or an article page as HTML or plain text.")
   private List<Path> files;
 
   @Override
@@ -74,6 +74,9 @@ final class IngestCommand implements Callable<Integer> {
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".json")) {
       return "application/feed+json";
+    }
+    if (name.endsWith(".html") || name.endsWith(".htm")) {
+      return "text/html";
     }
     return name.endsWith(".txt") || name.endsWith(".text") ? "text/plain" : "application/xml";
   }

@@ -4,6 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.wireroom.event.Source;
 import io.wireroom.event.Topics;
+import io.wireroom.ingest.crawl.PageFetcher;
+import io.wireroom.ingest.crawl.PageVisit;
+import io.wireroom.ingest.crawl.WantedPages;
 import io.wireroom.ingest.embargo.HeldArticles;
 import io.wireroom.ingest.fetch.AddressGuard;
 import io.wireroom.ingest.fetch.Fetcher;
@@ -39,6 +42,7 @@ public final class IngestService implements Service {
   private static final Duration REPLAY_LIMIT = Duration.ofSeconds(30);
   private static final int DELIVERIES_AT_ONCE = 20;
   private static final int SOURCES_AT_ONCE = 500;
+  private static final int PAGES_AT_ONCE = 100;
 
   private final ServiceFrame frame;
   private final Publisher publisher;
@@ -48,6 +52,8 @@ public final class IngestService implements Service {
   private final Poller poller;
   private final PollLoop owning;
   private final PollLoop parsing;
+  private final PollLoop wanting;
+  private final PageFetcher pageFetcher;
   private final Router router;
   private final List<Source> sourcesFromFile;
 
@@ -83,6 +89,12 @@ public final class IngestService implements Service {
     parsing =
         frame.kafka().transactionalLoop("parse", topics.deliveries(), DELIVERIES_AT_ONCE, parser);
 
+    WantedPages wanted = new WantedPages(topics, replay);
+    wanting = frame.kafka().atLeastOnceLoop("pages", topics.pagesWanted(), PAGES_AT_ONCE, wanted);
+    PageVisit visits =
+        new PageVisit(frame.vertx(), fetcher, settings.robotName(), settings.pagePause());
+    pageFetcher = new PageFetcher(frame.vertx(), Clock.systemUTC(), wanted, visits, archive);
+
     router = Router.router(frame.vertx());
     new PushKey(settings.pushKey()).addTo(router);
     new SourceRoutes(directory).addTo(router);
@@ -99,7 +111,9 @@ public final class IngestService implements Service {
     parsing.start();
     owning.start();
     poller.start();
-    frame.listen(router, List.of(owning, parsing));
+    wanting.start();
+    pageFetcher.start();
+    frame.listen(router, List.of(owning, parsing, wanting));
   }
 
   @Override
@@ -116,7 +130,9 @@ public final class IngestService implements Service {
   public void close() {
     frame.stopListening();
     poller.close();
+    pageFetcher.close();
     owning.close();
+    wanting.close();
     parsing.close();
     directory.close();
     held.close();

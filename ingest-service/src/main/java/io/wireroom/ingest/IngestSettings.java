@@ -5,12 +5,16 @@ import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Settings of the ingest service.
  *
  * @param sourcesFile file with sources to begin with; empty for none
  * @param largestDelivery bytes of a fetched or pushed document
+ * @param userAgent who we say we are; its first word is our name in robots.txt
+ * @param pagePause shortest time between two article pages of one host
  * @param allowedHosts hosts that may have a private address
  * @param pushKey key that writing requests must carry; empty when none is asked for
  */
@@ -22,8 +26,10 @@ public record IngestSettings(
     int largestDelivery,
     Duration fetchLimit,
     String userAgent,
+    Duration pagePause,
     Set<String> allowedHosts,
     String pushKey) {
+  private static final Pattern PRODUCT = Pattern.compile("[A-Za-z_-]+");
   private static final int MOST_DELIVERY_BYTES = 20 * 1024 * 1024;
 
   /**
@@ -57,7 +63,11 @@ public record IngestSettings(
             env.text(
                 "WIREROOM_USER_AGENT",
                 "Wireroom/0.1 (+https://example.org/wireroom)",
-                "Who we say we are to publishers; put an address in it that they can write to."),
+                "Who we say we are to publishers; put an address in it that they can write to. Its first word is our name in robots.txt."),
+            env.duration(
+                "WIREROOM_PAGE_PAUSE",
+                Duration.ofSeconds(2),
+                "Shortest pause between two article pages of one host; robots.txt may ask for more."),
             Set.copyOf(
                 env.list(
                     "WIREROOM_ALLOWED_HOSTS",
@@ -69,5 +79,11 @@ public record IngestSettings(
                 "When set, requests that write must carry it as `Authorization: Bearer …` or `X-API-Key`."));
     env.check();
     return settings;
+  }
+
+  /** Our name as sites write it in robots.txt. */
+  String robotName() {
+    Matcher product = PRODUCT.matcher(userAgent);
+    return product.lookingAt() ? product.group() : "wireroom";
   }
 }

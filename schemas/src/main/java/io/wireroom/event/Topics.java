@@ -54,6 +54,14 @@ public record Topics(String prefix) {
     return Topic.compacted(name("embargoes"), PARTITIONS).forLargeRecords(LARGEST_RECORD);
   }
 
+  /**
+   * Article revisions that wait for their page; key: article id, placed like {@link
+   * #articleStates}.
+   */
+  public Topic pagesWanted() {
+    return Topic.compacted(name("pages-wanted"), PARTITIONS).forLargeRecords(LARGEST_RECORD);
+  }
+
   /** Article revisions; key: article id. */
   public Topic articlesIngested() {
     return Topic.kept(name("articles.ingested"), PARTITIONS, ARCHIVE)
@@ -99,6 +107,7 @@ public record Topics(String prefix) {
         deliveries(),
         deliveriesParsed(),
         articleStates(),
+        pagesWanted(),
         embargoes(),
         articlesIngested(),
         articlesEnriched(),

@@ -24,6 +24,7 @@ class PublishedSchemasTest {
         DeliveryParsed.getClassSchema(),
         ArticleState.getClassSchema(),
         Embargo.getClassSchema(),
+        PageWanted.getClassSchema(),
         ArticleIngested.getClassSchema(),
         ArticleEnriched.getClassSchema(),
         ArticleIndexed.getClassSchema(),

@@ -2,7 +2,12 @@ package io.wireroom.ingest.article;
 
 import io.wireroom.event.ArticleIngested;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -10,7 +15,43 @@ import java.util.TreeSet;
  * of categories, or white space between words is no new revision.
  */
 final class ArticleFields {
+  /** Before the names of the hashes of what was sent on, when that is not what the feed gave. */
+  private static final String SENT = "sent.";
+
   private ArticleFields() {}
+
+  /** Of remembered hashes, those of what the feed gave. */
+  static Map<String, Long> given(Map<String, Long> remembered) {
+    Map<String, Long> given = new TreeMap<>(remembered);
+    given.keySet().removeIf(name -> name.startsWith(SENT));
+    return given;
+  }
+
+  /** Of remembered hashes, those of what was sent on; empty when that was what the feed gave. */
+  static Map<String, Long> sent(Map<String, Long> remembered) {
+    Map<String, Long> sent = new TreeMap<>();
+    remembered.forEach(
+        (name, hash) -> {
+          if (name.startsWith(SENT)) {
+            sent.put(name.substring(SENT.length()), hash);
+          }
+        });
+    return sent;
+  }
+
+  /** What to remember of both. */
+  static Map<String, Long> remembered(Map<String, Long> given, Map<String, Long> sent) {
+    Map<String, Long> both = new TreeMap<>(given);
+    sent.forEach((name, hash) -> both.put(SENT + name, hash));
+    return both;
+  }
+
+  /** Names of the fields that differ, those of {@code now} first and in its order. */
+  static List<String> changed(Map<String, Long> before, Map<String, Long> now) {
+    Set<String> names = new LinkedHashSet<>(now.keySet());
+    names.addAll(new TreeSet<>(before.keySet()));
+    return names.stream().filter(name -> !Objects.equals(before.get(name), now.get(name))).toList();
+  }
 
   /** Returns the hash of each such field, in the order of the event. */
   static Map<String, Long> hashes(ArticleIngested.Builder article) {

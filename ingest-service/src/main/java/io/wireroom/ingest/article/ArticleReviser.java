@@ -11,14 +11,10 @@ import io.wireroom.ingest.feed.FeedReading;
 import io.wireroom.ingest.html.HtmlCleaner;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +27,7 @@ final class ArticleReviser {
   static final int PARSER_VERSION = 2;
 
   /** Longer texts are no articles, and would not fit into a record with what enrichment adds. */
-  private static final int LONGEST_TEXT = 2_000_000;
+  static final int LONGEST_TEXT = 2_000_000;
 
   private final Delivery delivery;
   private final Function<String, @Nullable ArticleState> stateOf;
@@ -79,15 +75,9 @@ final class ArticleReviser {
       Entry entry, FeedReading feed, ArticleIdentity identity, @Nullable ArticleState before) {
     ArticleIngested.Builder article = article(entry, feed, identity);
     Map<String, Long> hashes = ArticleFields.hashes(article);
-    List<String> changed = new ArrayList<>();
+    List<String> changed = List.of();
     if (before != null) {
-      Set<String> fields = new LinkedHashSet<>(hashes.keySet());
-      fields.addAll(new TreeSet<>(before.getFieldHashes().keySet()));
-      for (String field : fields) {
-        if (!Objects.equals(hashes.get(field), before.getFieldHashes().get(field))) {
-          changed.add(field);
-        }
-      }
+      changed = ArticleFields.changed(ArticleFields.given(before.getFieldHashes()), hashes);
       if (changed.isEmpty()) {
         return new EntryOutcome.Same(identity.articleId(), article.getEmbargoedUntil());
       }
@@ -98,7 +88,13 @@ final class ArticleReviser {
         .setChange(before == null ? Change.NEW : Change.CORRECTED)
         .setChangedFields(changed)
         .setContentHash("%016x".formatted(FieldHash.of(hashes.toString())));
-    return new EntryOutcome.Revised(article.build(), state(identity, revision, false, hashes));
+    // What was sent on of a page is compared with when the next one has come
+    Map<String, Long> sent =
+        before == null || !delivery.getFullText()
+            ? Map.of()
+            : ArticleFields.sent(before.getFieldHashes());
+    return new EntryOutcome.Revised(
+        article.build(), state(identity, revision, false, ArticleFields.remembered(hashes, sent)));
   }
 
   private ArticleIngested.Builder article(Entry entry, FeedReading feed, ArticleIdentity identity) {

@@ -1,5 +1,6 @@
 package io.wireroom.ingest.article;
 
+import io.wireroom.event.Arrival;
 import io.wireroom.event.ArticleState;
 import io.wireroom.event.Delivery;
 import io.wireroom.ingest.feed.Entry;
@@ -8,17 +9,22 @@ import io.wireroom.ingest.feed.FeedReader;
 import io.wireroom.ingest.feed.FeedReading;
 import io.wireroom.ingest.feed.Repairs;
 import io.wireroom.ingest.feed.TextDecoder;
+import io.wireroom.ingest.page.FetchedPage;
+import io.wireroom.ingest.page.HtmlPage;
+import io.wireroom.ingest.page.PageText;
 import io.wireroom.ingest.page.PlainTextPage;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a delivery of whatever format into the outcomes of its entries. */
 public final class DeliveryReader {
+  /** Format of an article page in HTML. */
+  public static final String HTML_PAGE = "html-page";
+
   private DeliveryReader() {}
 
   /**
@@ -39,9 +45,8 @@ public final class DeliveryReader {
     if (text.isBlank()) {
       return FeedReading.unreadable("the document is empty");
     }
-    if (isHtml(text)) {
-      return FeedReading.unreadable(
-          "an HTML page, not a feed: give the address of the site's feed");
+    if (HtmlPage.looksLike(text)) {
+      return page(delivery, reviser, outcomes);
     }
     if (PlainTextPage.looksLike(text)) {
       FeedReading page = new FeedReading("article-page", FeedHead.EMPTY, repairs.all(), null);
@@ -57,12 +62,22 @@ public final class DeliveryReader {
     return feed;
   }
 
-  private static boolean isHtml(String text) {
-    String start = text.stripLeading();
-    String head = start.substring(0, Math.min(start.length(), 500)).toLowerCase(Locale.ROOT);
-    return head.startsWith("<!doctype html")
-        || head.startsWith("<html")
-        || head.matches("(?s)<\\?xml.*?\\?>\\s*(<!doctype html.*|<html.*)");
+  private static FeedReading page(
+      Delivery delivery, ArticleReviser reviser, Consumer<EntryOutcome> outcomes) {
+    if (delivery.getArrival() == Arrival.POLL) {
+      return FeedReading.unreadable(
+          "an HTML page, not a feed: give the address of the site's feed");
+    }
+    String url = delivery.getUrl();
+    String html =
+        PageText.of(new FetchedPage("", delivery.getContentType(), bytes(delivery.getBody())));
+    Entry entry = HtmlPage.read(html, url).orElse(null);
+    if (entry == null) {
+      return FeedReading.unreadable("an HTML page without an article in it");
+    }
+    FeedReading page = new FeedReading(HTML_PAGE, FeedHead.EMPTY, List.of(), null);
+    outcomes.accept(reviser.revise(entry, page));
+    return page;
   }
 
   private static byte[] bytes(ByteBuffer buffer) {

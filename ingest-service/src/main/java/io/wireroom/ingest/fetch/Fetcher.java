@@ -30,6 +30,9 @@ public final class Fetcher implements AutoCloseable {
       "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8,"
           + " application/json;q=0.7, */*;q=0.5";
 
+  /** What is asked for, on every hop. */
+  private record Wish(CacheValidators validators, String accept) {}
+
   private final Vertx vertx;
   private final HttpClient client;
   private final AddressGuard guard;
@@ -50,9 +53,18 @@ public final class Fetcher implements AutoCloseable {
                 .setDecompressionSupported(false));
   }
 
-  /** Asks for a document, within the limits of size, time and redirects. */
+  /** Asks for a feed, within the limits of size, time and redirects. */
   public Future<FetchResult> fetch(URI url, CacheValidators validators) {
-    return hop(url, validators, MOST_REDIRECTS)
+    return fetch(url, validators, ACCEPT);
+  }
+
+  /**
+   * Asks for a document, within the limits of size, time and redirects.
+   *
+   * @param accept media types that are wished, as the header Accept has them
+   */
+  public Future<FetchResult> fetch(URI url, CacheValidators validators, String accept) {
+    return hop(url, new Wish(validators, accept), MOST_REDIRECTS)
         .timeout(limits.whole().toMillis(), TimeUnit.MILLISECONDS)
         .recover(failure -> Future.succeededFuture(new FetchResult.Unreachable(inWords(failure))));
   }
@@ -62,15 +74,15 @@ public final class Fetcher implements AutoCloseable {
     client.close();
   }
 
-  private Future<FetchResult> hop(URI url, CacheValidators validators, int redirectsLeft) {
+  private Future<FetchResult> hop(URI url, Wish wish, int redirectsLeft) {
     if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
       return Future.succeededFuture(new FetchResult.Unreachable("not an http or https address"));
     }
     return vertx
         .executeBlocking(() -> checkedAddress(url), false)
         .compose(address -> client.request(request(url, address)))
-        .compose(request -> ask(request, validators))
-        .compose(answer -> read(answer, url, validators, redirectsLeft));
+        .compose(request -> ask(request, wish))
+        .compose(answer -> read(answer, url, wish, redirectsLeft));
   }
 
   private InetAddress checkedAddress(URI url)
@@ -90,10 +102,11 @@ public final class Fetcher implements AutoCloseable {
         .setURI(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery());
   }
 
-  private Future<HttpClientResponse> ask(HttpClientRequest request, CacheValidators validators) {
+  private Future<HttpClientResponse> ask(HttpClientRequest request, Wish wish) {
+    CacheValidators validators = wish.validators();
     request
         .putHeader("User-Agent", limits.userAgent())
-        .putHeader("Accept", ACCEPT)
+        .putHeader("Accept", wish.accept())
         .putHeader("Accept-Encoding", BoundedBody.ACCEPTED);
     if (validators.etag() != null) {
       request.putHeader("If-None-Match", validators.etag());
@@ -105,7 +118,7 @@ public final class Fetcher implements AutoCloseable {
   }
 
   private Future<FetchResult> read(
-      HttpClientResponse answer, URI url, CacheValidators validators, int redirectsLeft) {
+      HttpClientResponse answer, URI url, Wish wish, int redirectsLeft) {
     int status = answer.statusCode();
     if (status == 200) {
       return body(answer)
@@ -121,7 +134,7 @@ public final class Fetcher implements AutoCloseable {
     }
     return switch (status) {
       case 304 -> Future.succeededFuture(new FetchResult.NotModified());
-      case 301, 302, 303, 307, 308 -> follow(answer, url, validators, redirectsLeft);
+      case 301, 302, 303, 307, 308 -> follow(answer, url, wish, redirectsLeft);
       case 410 -> Future.succeededFuture(new FetchResult.Gone());
       case 429, 503 ->
           Future.succeededFuture(
@@ -133,8 +146,7 @@ public final class Fetcher implements AutoCloseable {
     };
   }
 
-  private Future<FetchResult> follow(
-      HttpClientResponse answer, URI url, CacheValidators validators, int left) {
+  private Future<FetchResult> follow(HttpClientResponse answer, URI url, Wish wish, int left) {
     String location = answer.getHeader("Location");
     if (location == null || left == 0) {
       return Future.succeededFuture(
@@ -142,7 +154,7 @@ public final class Fetcher implements AutoCloseable {
               answer.statusCode(), left == 0 ? "too many redirects" : "a redirect to nowhere"));
     }
     try {
-      return hop(url.resolve(location), validators, left - 1);
+      return hop(url.resolve(location), wish, left - 1);
     } catch (IllegalArgumentException broken) {
       return Future.succeededFuture(
           new FetchResult.Refused(answer.statusCode(), "a redirect to no address"));

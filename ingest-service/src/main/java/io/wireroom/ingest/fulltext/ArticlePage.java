@@ -1,5 +1,6 @@
 package io.wireroom.ingest.fulltext;
 
+import io.wireroom.event.Recommended;
 import io.wireroom.ingest.feed.DateReading;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param image absolute address of the lead image; null when not said
  * @param label section or kind, for example Commentary; null when not said
  * @param keywords the publisher's, without repeats
+ * @param recommended the publisher's own Recommended Reading
  * @param externalIds by scheme: doi, pmid, nct, issn
  * @param html the body, sanitised; empty when the page holds no article
  * @param text the same as plain text, a line a block
@@ -35,12 +37,14 @@ public record ArticlePage(
     @Nullable String image,
     @Nullable String label,
     List<String> keywords,
+    List<Recommended> recommended,
     Map<String, String> externalIds,
     String html,
     String text) {
   public ArticlePage {
     authors = List.copyOf(authors);
     keywords = List.copyOf(keywords);
+    recommended = List.copyOf(recommended);
     externalIds = Map.copyOf(externalIds);
   }
 
@@ -58,6 +62,7 @@ public record ArticlePage(
         image,
         label,
         keywords,
+        recommended,
         externalIds,
         html,
         text);

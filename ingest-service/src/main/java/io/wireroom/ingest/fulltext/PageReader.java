@@ -1,5 +1,6 @@
 package io.wireroom.ingest.fulltext;
 
+import io.wireroom.event.Recommended;
 import io.wireroom.ingest.html.HtmlCleaner;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -18,6 +19,7 @@ public final class PageReader {
     PageHead head = new PageHead(page);
     String title = head.title();
     List<String> authors = head.authors();
+    List<Recommended> recommended = RecommendedList.of(page);
     Preparation.prepare(page.body());
     ArticleBody body = ArticleBody.find(page.body(), title, !authors.isEmpty());
     String clean = HtmlCleaner.clean(body.content().html(), page.baseUri());
@@ -35,6 +37,7 @@ public final class PageReader {
         head.image(),
         head.label(),
         head.keywords(),
+        recommended,
         Identifiers.of(head.meta(), head.jsonLd(), head.canonical(), text),
         clean,
         text);

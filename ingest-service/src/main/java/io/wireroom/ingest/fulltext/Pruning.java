@@ -20,7 +20,6 @@ final class Pruning {
   private static final Set<String> VOTING =
       Set.of("section", "h2", "h3", "h4", "h5", "h6", "p", "td", "pre");
   private static final int LONGEST_BYLINE = 100;
-  private static final double MOST_LINKS = 0.25;
   private static final int LONGEST_KICKER = 40;
   private static final double SAME_TITLE = 0.75;
 
@@ -57,7 +56,7 @@ final class Pruning {
 
   /** Returns what stands in the place of the element now. */
   private Element visit(Element element, Place place) {
-    Element now = element.nameIs("div") ? asParagraph(element) : element;
+    Element now = element.nameIs("div") ? DivParagraphs.of(element) : element;
     if (VOTING.contains(now.normalName())) {
       voters.add(now);
     }
@@ -74,59 +73,6 @@ final class Pruning {
     }
     now.appendChildren(kept);
     return now;
-  }
-
-  private static Element asParagraph(Element div) {
-    div.appendChildren(withParagraphs(Trees.take(div)));
-    Element only = onlyParagraph(div);
-    if (only != null && Tally.of(div).linkDensity() < MOST_LINKS) {
-      only.remove();
-      return only;
-    }
-    if (!Phrasing.holdsBlock(div)) {
-      div.tagName("p");
-    }
-    return div;
-  }
-
-  /** Runs of text between blocks become paragraphs. */
-  private static List<Node> withParagraphs(List<Node> children) {
-    List<Node> made = new ArrayList<>();
-    List<Node> run = new ArrayList<>();
-    for (Node child : children) {
-      if (!Phrasing.isPhrasing(child)) {
-        end(run, made);
-        made.add(child);
-      } else if (!run.isEmpty() || !(Trees.isBlank(child) || child.nameIs("br"))) {
-        run.add(child);
-      } else {
-        made.add(child);
-      }
-    }
-    end(run, made);
-    return made;
-  }
-
-  private static void end(List<Node> run, List<Node> made) {
-    if (!run.isEmpty()) {
-      made.add(Preparation.paragraph(run));
-      run.clear();
-    }
-  }
-
-  private static @Nullable Element onlyParagraph(Element div) {
-    Element only = null;
-    for (Node child : div.childNodes()) {
-      if (child instanceof Element inner) {
-        if (only != null || !inner.nameIs("p")) {
-          return null;
-        }
-        only = inner;
-      } else if (!Trees.isBlank(child)) {
-        return null;
-      }
-    }
-    return only;
   }
 
   private boolean isLeftOut(Element element, Place place) {

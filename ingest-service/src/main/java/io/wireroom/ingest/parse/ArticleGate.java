@@ -164,7 +164,7 @@ final class ArticleGate {
   }
 
   /** Readers have seen none of the revisions before it. */
-  private static ArticleIngested asFirst(ArticleIngested article) {
+  static ArticleIngested asFirst(ArticleIngested article) {
     return ArticleIngested.newBuilder(article)
         .setChange(Change.NEW)
         .setChangedFields(List.of())

@@ -6,11 +6,13 @@ import io.wireroom.event.Delivery;
 import io.wireroom.event.DeliveryParsed;
 import io.wireroom.event.Embargo;
 import io.wireroom.event.EventCodec;
+import io.wireroom.event.PageWanted;
 import io.wireroom.event.Topics;
 import io.wireroom.event.UnreadableEvent;
 import io.wireroom.ingest.article.DeliveryReader;
 import io.wireroom.ingest.article.EntryOutcome;
 import io.wireroom.ingest.embargo.EmbargoMove;
+import io.wireroom.ingest.feed.FeedHead;
 import io.wireroom.ingest.feed.FeedReading;
 import io.wireroom.runtime.kafka.BatchHandler;
 import io.wireroom.runtime.kafka.DeadLetters;
@@ -36,7 +38,9 @@ public final class DeliveryParser implements BatchHandler {
   private final Clock clock;
   private final PlacedTable<ArticleState> states;
   private final PlacedTable<Embargo> held;
+  private final PlacedTable<PageWanted> wanted;
   private final ArticleGate gate;
+  private final PageGate pages;
   private final DeadLetters deadLetters;
   private final EventCodec<Delivery> deliveries = EventCodec.of(Delivery.class);
   private final EventCodec<DeliveryParsed> receipts = EventCodec.of(DeliveryParsed.class);
@@ -46,7 +50,9 @@ public final class DeliveryParser implements BatchHandler {
     this.clock = clock;
     this.states = new PlacedTable<>(topics.articleStates(), ArticleState.class, replay::read);
     this.held = new PlacedTable<>(topics.embargoes(), Embargo.class, replay::read);
+    this.wanted = new PlacedTable<>(topics.pagesWanted(), PageWanted.class, replay::read);
     this.gate = new ArticleGate(topics, held, clock);
+    this.pages = new PageGate(wanted, states, gate);
     this.deadLetters = new DeadLetters(topics.deadLetters());
   }
 
@@ -71,29 +77,35 @@ public final class DeliveryParser implements BatchHandler {
   public void committed() {
     states.keepChanges();
     held.keepChanges();
+    wanted.keepChanges();
   }
 
   @Override
   public void aborted() {
     states.forgetChanges();
     held.forgetChanges();
+    wanted.forgetChanges();
   }
 
   @Override
   public void assigned(Collection<TopicPartition> partitions) throws TransientFailure {
     states.load(partitions);
     held.load(partitions);
+    wanted.load(partitions);
   }
 
   @Override
   public void revoked(Collection<TopicPartition> partitions) {
     states.drop(partitions);
     held.drop(partitions);
+    wanted.drop(partitions);
   }
 
   private void take(ConsumerRecord<String, byte[]> record, Delivery delivery, Outbox outbox) {
     if (delivery.getArrival() == Arrival.EDITOR) {
       move(record, delivery, outbox);
+    } else if (delivery.getArrival() == Arrival.PAGE) {
+      takePage(record, delivery, outbox);
     } else {
       parse(record, delivery, outbox);
     }
@@ -109,6 +121,14 @@ public final class DeliveryParser implements BatchHandler {
     }
   }
 
+  private void takePage(ConsumerRecord<String, byte[]> record, Delivery delivery, Outbox outbox) {
+    String format = delivery.getMissing() != null ? "page-missing" : DeliveryReader.HTML_PAGE;
+    boolean taken = pages.arrived(record.partition(), delivery, outbox);
+    FeedReading page =
+        new FeedReading(taken ? format : "page-unwanted", FeedHead.EMPTY, List.of(), null);
+    outbox.send(receipt(new DeliveryCount(), delivery, page));
+  }
+
   private void parse(ConsumerRecord<String, byte[]> record, Delivery delivery, Outbox outbox) {
     int partition = record.partition();
     String trace = Headers.text(record, Headers.TRACEPARENT).orElse(null);
@@ -122,9 +142,9 @@ public final class DeliveryParser implements BatchHandler {
               if (outcome instanceof EntryOutcome.Revised revised) {
                 ArticleState state = revised.state();
                 outbox.send(states.change(partition, state.getArticleId(), state));
-                gate.revised(partition, revised.article(), trace, outbox);
+                pages.revised(partition, delivery, revised.article(), trace, outbox);
               } else if (outcome instanceof EntryOutcome.Same same) {
-                gate.same(partition, same, outbox);
+                pages.same(partition, same, outbox);
               }
             });
     if (feed.error() != null) {
@@ -132,10 +152,14 @@ public final class DeliveryParser implements BatchHandler {
     } else if (count.refused() > 0) {
       outbox.send(deadLetters.of(record, STAGE, "refused-entries", count.reasons()));
     }
-    outbox.send(
-        new ProducerRecord<>(
-            topics.deliveriesParsed().name(),
-            delivery.getSourceId(),
-            receipts.encode(count.receipt(delivery, feed, clock.instant()))));
+    outbox.send(receipt(count, delivery, feed));
+  }
+
+  private ProducerRecord<String, byte[]> receipt(
+      DeliveryCount count, Delivery delivery, FeedReading feed) {
+    return new ProducerRecord<>(
+        topics.deliveriesParsed().name(),
+        delivery.getSourceId(),
+        receipts.encode(count.receipt(delivery, feed, clock.instant())));
   }
 }

@@ -9,11 +9,15 @@ import io.wireroom.event.Topics;
 import io.wireroom.ingest.embargo.EmbargoMove;
 import io.wireroom.ingest.embargo.EmbargoRule;
 import io.wireroom.ingest.fetch.FetchResult;
+import io.wireroom.ingest.page.FetchedPage;
+import io.wireroom.ingest.page.PageBundle;
 import io.wireroom.ingest.source.SourceDirectory;
 import io.wireroom.runtime.kafka.Headers;
 import io.wireroom.runtime.kafka.Publisher;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * The one way of bytes into the system: as a delivery into its topic, before anybody reads them.
  */
 public final class Archive {
+  /** Header of a page's delivery: the address that was asked for, before redirects. */
+  public static final String ASKED_FOR = "asked-for";
+
   private final Publisher publisher;
   private final Topics topics;
   private final SourceDirectory sources;
@@ -57,8 +64,37 @@ public final class Archive {
             .setUrl(fetched.url().toString())
             .setContentType(fetched.contentType())
             .setEmbargoedUntil(embargo(sourceId, Instant.now()))
+            .setFullText(fullText(sourceId))
             .setBody(ByteBuffer.wrap(fetched.body().getBytes()))
             .build());
+  }
+
+  /** Stores the pages of an article, which wait to be read together; gives the delivery's id. */
+  public Future<String> paged(
+      String sourceId, String articleId, String asked, List<FetchedPage> pages) {
+    PageBundle.Packed packed = PageBundle.pack(pages);
+    return store(
+        page(sourceId, articleId, asked)
+            .setUrl(pages.get(0).url())
+            .setContentType(packed.contentType())
+            .setBody(ByteBuffer.wrap(packed.body()))
+            .build());
+  }
+
+  /** Stores that the page of an article could not be had, and why. */
+  public Future<String> pageMissing(String sourceId, String articleId, String asked, String why) {
+    return store(
+        page(sourceId, articleId, asked).setMissing(why).setBody(ByteBuffer.allocate(0)).build());
+  }
+
+  private static Delivery.Builder page(String sourceId, String articleId, String asked) {
+    return Delivery.newBuilder()
+        .setDeliveryId(UUID.randomUUID().toString())
+        .setSourceId(sourceId)
+        .setReceivedAt(Instant.now())
+        .setArrival(Arrival.PAGE)
+        .setArticleId(articleId)
+        .setHeaders(Map.of(ASKED_FOR, asked));
   }
 
   /** Stores a delivery; gives its id when Kafka has it. */
@@ -83,6 +119,11 @@ public final class Archive {
         .map(Source::getEmbargo)
         .map(rule -> EmbargoRule.parse(rule).endAfter(now))
         .orElse(null);
+  }
+
+  /** Whether the source wants the pages of its articles. */
+  boolean fullText(String sourceId) {
+    return sources.find(sourceId).map(Source::getFullText).orElse(false);
   }
 
   private static String newTrace() {

@@ -117,6 +117,7 @@ public final class DeliveryRoutes {
         .setSourceId(sourceId)
         .setReceivedAt(now)
         .setEmbargoedUntil(archive.embargo(sourceId, now))
+        .setFullText(archive.fullText(sourceId))
         .setArrival(file ? Arrival.FILE : Arrival.PUSH)
         .setUrl(url(call.request().getParam("url")))
         .setContentType(call.request().getHeader("Content-Type"))

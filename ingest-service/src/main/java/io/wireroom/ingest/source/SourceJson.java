@@ -19,7 +19,15 @@ final class SourceJson {
   private static final int LONGEST_TEXT = 2_000;
   private static final Set<String> FIELDS =
       Set.of(
-          "id", "name", "url", "intervalSeconds", "paused", "specialties", "embargo", "updatedAt");
+          "id",
+          "name",
+          "url",
+          "intervalSeconds",
+          "paused",
+          "specialties",
+          "embargo",
+          "fullText",
+          "updatedAt");
 
   private SourceJson() {}
 
@@ -35,7 +43,7 @@ final class SourceJson {
         throw new BadRequest(
             "there is no field "
                 + field
-                + "; a source has id, name, url, intervalSeconds, paused, specialties, embargo");
+                + "; a source has id, name, url, intervalSeconds, paused, specialties, embargo, fullText");
       }
     }
     String given = text(json, "id", "the id of the source");
@@ -52,9 +60,10 @@ final class SourceJson {
         .setName(name == null || name.isBlank() ? sourceId : name.strip())
         .setUrl(url(json))
         .setIntervalSeconds(interval(json))
-        .setPaused(paused(json))
+        .setPaused(truth(json, "paused"))
         .setSpecialties(specialties(json))
         .setEmbargo(embargo(json))
+        .setFullText(truth(json, "fullText"))
         .setUpdatedAt(now)
         .build();
   }
@@ -68,6 +77,7 @@ final class SourceJson {
         .put("paused", source.getPaused())
         .put("specialties", new JsonArray(List.copyOf(source.getSpecialties())))
         .put("embargo", source.getEmbargo())
+        .put("fullText", source.getFullText())
         .put("updatedAt", source.getUpdatedAt().toString());
   }
 
@@ -101,11 +111,11 @@ final class SourceJson {
         "intervalSeconds", "a whole number from " + SHORTEST_INTERVAL + " to " + LONGEST_INTERVAL);
   }
 
-  private static boolean paused(JsonObject json) {
-    if (json.getValue("paused", false) instanceof Boolean paused) {
-      return paused;
+  private static boolean truth(JsonObject json, String field) {
+    if (json.getValue(field, false) instanceof Boolean truth) {
+      return truth;
     }
-    throw new BadRequest("paused", "true or false");
+    throw new BadRequest(field, "true or false");
   }
 
   private static List<String> specialties(JsonObject json) {

@@ -2,6 +2,7 @@ package io.wireroom.ingest.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.event.Arrival;
 import io.wireroom.event.ArticleIngested;
 import io.wireroom.event.ArticleState;
 import io.wireroom.event.Change;
@@ -190,14 +191,53 @@ class DeliveryReaderTest {
   }
 
   @Test
-  void an_html_page_is_told_apart_from_a_feed() {
-    FeedReading read =
-        DeliveryReader.read(
-            delivery("<!DOCTYPE html><html></html>".getBytes(StandardCharsets.UTF_8)),
-            states::get,
-            one -> {});
+  void a_feeds_address_that_gives_an_html_page_is_told() {
+    Delivery polled = delivery(bytes("<!DOCTYPE html><p>A whole paragraph of text.</p>"));
+
+    FeedReading read = DeliveryReader.read(polled, states::get, one -> {});
 
     assertThat(read.error()).contains("an HTML page, not a feed");
+  }
+
+  @Test
+  void an_article_page_that_is_handed_in_as_html_is_an_article() {
+    Delivery pushed =
+        Delivery.newBuilder(
+                delivery(
+                    ("<!DOCTYPE html><html lang='de'><meta charset=windows-1252><title>Gicht bei J\u00fcngeren</title>"
+                            + "<link rel=canonical href='https://m.example/gicht'><meta name=author content='Ida Berg'>"
+                            + "<article><p>Gicht wird h\u00e4ufiger, auch bei J\u00fcngeren.</p></article></html>")
+                        .getBytes(StandardCharsets.ISO_8859_1)))
+            .setArrival(Arrival.PUSH)
+            .setContentType("text/html")
+            .setUrl(null)
+            .build();
+    List<EntryOutcome> outcomes = new ArrayList<>();
+
+    FeedReading read = DeliveryReader.read(pushed, states::get, outcomes::add);
+
+    assertThat(read.format()).isEqualTo("html-page");
+    ArticleIngested article = ((EntryOutcome.Revised) outcomes.get(0)).article();
+    assertThat(article.getTitle()).isEqualTo("Gicht bei J\u00fcngeren");
+    assertThat(article.getUrl()).isEqualTo("https://m.example/gicht");
+    assertThat(article.getBodyHtml()).contains("Gicht wird h\u00e4ufiger, auch bei J\u00fcngeren.");
+    assertThat(article.getAuthors()).containsExactly("Ida Berg");
+    assertThat(article.getLanguage()).isEqualTo("de");
+  }
+
+  @Test
+  void an_html_page_without_an_article_is_told_so() {
+    Delivery pushed =
+        Delivery.newBuilder(delivery(bytes("<!DOCTYPE html><html></html>")))
+            .setArrival(Arrival.PUSH)
+            .build();
+
+    assertThat(DeliveryReader.read(pushed, states::get, one -> {}).error())
+        .contains("without an article");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private List<EntryOutcome> read(String document) {

@@ -1,0 +1,142 @@
+package io.wireroom.ingest.crawl;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.wireroom.ingest.crawl.WantedPages.Wanted;
+import io.wireroom.ingest.push.Archive;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fetches wanted pages and archives them, or that they cannot be had. A crash after the archive and
+ * before the parser fetches a page once more, which nothing waits for then.
+ */
+public final class PageFetcher implements AutoCloseable {
+  private static final Logger LOGGER = LoggerFactory.getLogger(PageFetcher.class);
+  private static final long LOOK_EVERY_MILLIS = 200;
+  private static final int MOST_AT_ONCE = 16;
+  private static final int MOST_TRIES = 3;
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration LATER_PAUSE = Duration.ofMinutes(1);
+
+  /** How far it is with a page: tries that failed, and when the next one is. */
+  private record Progress(long offset, int failures, Instant next) {}
+
+  private final Vertx vertx;
+  private final Clock clock;
+  private final WantedPages pages;
+  private final PageVisit visits;
+  private final Archive archive;
+  private final HostPauses pauses = new HostPauses();
+  private final Map<String, Progress> progress = new ConcurrentHashMap<>();
+  private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+  private @Nullable Long timer;
+
+  public PageFetcher(
+      Vertx vertx, Clock clock, WantedPages pages, PageVisit visits, Archive archive) {
+    this.vertx = vertx;
+    this.clock = clock;
+    this.pages = pages;
+    this.visits = visits;
+    this.archive = archive;
+  }
+
+  /** Starts looking for wanted pages. */
+  public void start() {
+    if (timer == null) {
+      timer = vertx.setPeriodic(LOOK_EVERY_MILLIS, tick -> look());
+    }
+  }
+
+  @Override
+  public void close() {
+    if (timer != null) {
+      vertx.cancelTimer(timer);
+    }
+  }
+
+  private void look() {
+    progress.entrySet().removeIf(entry -> isPast(entry.getKey(), entry.getValue()));
+    Instant now = clock.instant();
+    for (Wanted one : pages.all()) {
+      if (inFlight.size() >= MOST_AT_ONCE) {
+        return;
+      }
+      Progress known = progress.get(one.articleId());
+      boolean due = known == null || !known.next().isAfter(now);
+      if (due && !inFlight.contains(one.articleId())) {
+        begin(one, now);
+      }
+    }
+  }
+
+  private boolean isPast(String articleId, Progress known) {
+    Optional<Wanted> wanted = pages.of(articleId);
+    return wanted.isEmpty() || wanted.get().offset() != known.offset();
+  }
+
+  private void begin(Wanted one, Instant now) {
+    Optional<URI> url = PageVisit.address(one.url());
+    String host = url.map(URI::getRawAuthority).orElse("");
+    if (url.isPresent() && !pauses.take(host, now)) {
+      return;
+    }
+    inFlight.add(one.articleId());
+    url.map(visits::visit)
+        .orElseGet(() -> Future.succeededFuture(PageVisit.Outcome.unusable(one.url())))
+        .onSuccess(outcome -> pauses.leave(host, clock.instant().plus(outcome.pause())))
+        .compose(outcome -> settle(one, outcome))
+        .onFailure(failure -> notStored(one, host, failure))
+        .onComplete(done -> inFlight.remove(one.articleId()));
+  }
+
+  private Future<?> settle(Wanted one, PageVisit.Outcome outcome) {
+    Progress known = progress.get(one.articleId());
+    int failures = known == null ? 1 : known.failures() + 1;
+    boolean again = outcome.verdict().kind() == PageVerdict.Kind.TRY_AGAIN && failures < MOST_TRIES;
+    if (again) {
+      Duration pause = failures == 1 ? FIRST_PAUSE : LATER_PAUSE;
+      progress.put(
+          one.articleId(), new Progress(one.offset(), failures, clock.instant().plus(pause)));
+      return Future.succeededFuture();
+    }
+    return archived(one, outcome)
+        .onSuccess(
+            stored ->
+                progress.put(one.articleId(), new Progress(one.offset(), failures, Instant.MAX)));
+  }
+
+  private Future<String> archived(Wanted one, PageVisit.Outcome outcome) {
+    if (!outcome.pages().isEmpty()) {
+      return archive.paged(one.sourceId(), one.articleId(), one.url(), outcome.pages());
+    }
+    String why = outcome.verdict().reason();
+    LOGGER
+        .atWarn()
+        .addKeyValue("feed", one.sourceId())
+        .addKeyValue("article", one.articleId())
+        .addKeyValue("error", why)
+        .log("the page of an article cannot be had");
+    return archive.pageMissing(one.sourceId(), one.articleId(), one.url(), why);
+  }
+
+  private void notStored(Wanted one, String host, Throwable failure) {
+    // It stays wanted and is fetched again
+    pauses.leave(host, clock.instant().plus(FIRST_PAUSE));
+    LOGGER
+        .atWarn()
+        .addKeyValue("feed", one.sourceId())
+        .addKeyValue("article", one.articleId())
+        .addKeyValue("error", failure.getMessage())
+        .log("a fetched page could not be stored");
+  }
+}
