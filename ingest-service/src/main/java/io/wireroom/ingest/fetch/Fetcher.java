@@ -52,7 +52,7 @@ public final class Fetcher implements AutoCloseable {
 
   /** Asks for a document, within the limits of size, time and redirects. */
   public Future<FetchResult> fetch(URI url, CacheValidators validators) {
-    return hop(url, validators, MOST_REDIRECTS)
+    return hop(new Way(url, null, true, MOST_REDIRECTS), validators)
         .timeout(limits.whole().toMillis(), TimeUnit.MILLISECONDS)
         .recover(failure -> Future.succeededFuture(new FetchResult.Unreachable(inWords(failure))));
   }
@@ -62,7 +62,8 @@ public final class Fetcher implements AutoCloseable {
     client.close();
   }
 
-  private Future<FetchResult> hop(URI url, CacheValidators validators, int redirectsLeft) {
+  private Future<FetchResult> hop(Way way, CacheValidators validators) {
+    URI url = way.url();
     if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
       return Future.succeededFuture(new FetchResult.Unreachable("not an http or https address"));
     }
@@ -70,7 +71,7 @@ public final class Fetcher implements AutoCloseable {
         .executeBlocking(() -> checkedAddress(url), false)
         .compose(address -> client.request(request(url, address)))
         .compose(request -> ask(request, validators))
-        .compose(answer -> read(answer, url, validators, redirectsLeft));
+        .compose(answer -> read(answer, way, validators));
   }
 
   private InetAddress checkedAddress(URI url)
@@ -104,12 +105,11 @@ public final class Fetcher implements AutoCloseable {
     return request.send().onSuccess(answer -> answer.pause());
   }
 
-  private Future<FetchResult> read(
-      HttpClientResponse answer, URI url, CacheValidators validators, int redirectsLeft) {
+  private Future<FetchResult> read(HttpClientResponse answer, Way way, CacheValidators validators) {
     int status = answer.statusCode();
     if (status == 200) {
       return body(answer)
-          .map(raw -> decoded(answer, url, raw))
+          .map(raw -> decoded(answer, way, raw))
           .recover(
               failure -> Future.succeededFuture(new FetchResult.Unreachable(inWords(failure))));
     }
@@ -120,8 +120,11 @@ public final class Fetcher implements AutoCloseable {
       answer.request().connection().close();
     }
     return switch (status) {
-      case 304 -> Future.succeededFuture(new FetchResult.NotModified());
-      case 301, 302, 303, 307, 308 -> follow(answer, url, validators, redirectsLeft);
+      case 304 ->
+          Future.succeededFuture(
+              new FetchResult.NotModified(
+                  MaxAge.read(answer.getHeader("Cache-Control")), way.movedTo()));
+      case 301, 302, 303, 307, 308 -> follow(answer, way, validators);
       case 410 -> Future.succeededFuture(new FetchResult.Gone());
       case 429, 503 ->
           Future.succeededFuture(
@@ -134,15 +137,16 @@ public final class Fetcher implements AutoCloseable {
   }
 
   private Future<FetchResult> follow(
-      HttpClientResponse answer, URI url, CacheValidators validators, int left) {
+      HttpClientResponse answer, Way way, CacheValidators validators) {
     String location = answer.getHeader("Location");
-    if (location == null || left == 0) {
+    if (location == null || way.redirectsLeft() == 0) {
       return Future.succeededFuture(
           new FetchResult.Refused(
-              answer.statusCode(), left == 0 ? "too many redirects" : "a redirect to nowhere"));
+              answer.statusCode(),
+              way.redirectsLeft() == 0 ? "too many redirects" : "a redirect to nowhere"));
     }
     try {
-      return hop(url.resolve(location), validators, left - 1);
+      return hop(way.on(answer.statusCode(), location), validators);
     } catch (IllegalArgumentException broken) {
       return Future.succeededFuture(
           new FetchResult.Refused(answer.statusCode(), "a redirect to no address"));
@@ -167,15 +171,16 @@ public final class Fetcher implements AutoCloseable {
     return whole.future();
   }
 
-  private FetchResult decoded(HttpClientResponse answer, URI url, Buffer raw) {
+  private FetchResult decoded(HttpClientResponse answer, Way way, Buffer raw) {
     String encoding = answer.getHeader("Content-Encoding");
     try {
       return new FetchResult.Fetched(
           BoundedBody.decode(raw, encoding == null ? "" : encoding, limits.bytes()),
-          url,
+          way.url(),
           answer.getHeader("Content-Type"),
           new CacheValidators(answer.getHeader("ETag"), answer.getHeader("Last-Modified")),
-          MaxAge.read(answer.getHeader("Cache-Control")));
+          MaxAge.read(answer.getHeader("Cache-Control")),
+          way.movedTo());
     } catch (IOException refused) {
       return new FetchResult.Refused(200, inWords(refused));
     }

@@ -59,7 +59,7 @@ public final class NextPoll {
     Duration pause =
         switch (poll.answer()) {
           case FULL, UNCHANGED -> longer(rhythmic(memory, poll.at(), wished), hint(memory, poll));
-          case ASKED_TO_WAIT -> longer(poll.wait(), backoff(memory, poll.at(), wished));
+          case ASKED_TO_WAIT -> longer(poll.rest(), backoff(memory, poll.at(), wished));
           case FAILED -> backoff(memory, poll.at(), wished);
           case GONE -> LONGEST_BACKOFF;
         };
@@ -81,8 +81,7 @@ public final class NextPoll {
     double left = hours(wished) * Math.sqrt(BUSY);
     double most =
         Math.max(
-            hours(wished),
-            Math.min(hours(wished) * LONGEST_IN_INTERVALS, hours(LONGEST_OF_QUIET)));
+            hours(wished), Math.min(hours(wished) * LONGEST_IN_INTERVALS, hours(LONGEST_OF_QUIET)));
     double clock = at.toEpochMilli() / MILLIS_OF_HOUR;
     double passed = 0;
     while (passed < most) {
@@ -111,7 +110,7 @@ public final class NextPoll {
   }
 
   private static Duration hint(FeedMemory memory, Sighting poll) {
-    Duration said = shorter(longer(poll.wait(), memory.wishes().freshFor()), LONGEST_HINT);
+    Duration said = shorter(longer(poll.rest(), memory.wishes().freshFor()), LONGEST_HINT);
     return said.compareTo(HINT_OBEYED) <= 0
         ? said
         : longer(HINT_OBEYED, shorter(said, safe(memory, SAFE_PART)));

@@ -79,12 +79,13 @@ public final class Poller implements AutoCloseable {
       if (inFlight.size() >= MOST_AT_ONCE) {
         return;
       }
-      URI url = URI.create(Objects.requireNonNull(source.getUrl()));
+      SourceState before = stateOf(source);
+      URI url = address(source, before);
       String host = String.valueOf(url.getAuthority());
       // One request at a time to a host, however many of its feeds are due
       if (!inFlight.contains(source.getSourceId()) && hostsInFlight.add(host)) {
         inFlight.add(source.getSourceId());
-        poll(source, url, now)
+        poll(source, url, before, now)
             .onFailure(failure -> notStored(source, failure))
             .onComplete(
                 done -> {
@@ -95,28 +96,50 @@ public final class Poller implements AutoCloseable {
     }
   }
 
-  private Future<Void> poll(Source source, URI url, Instant askedAt) {
-    SourceState before = owned.state(source.getSourceId());
-    boolean sameAddress = before != null && Objects.equals(before.getUrl(), source.getUrl());
-    CacheValidators validators =
-        before != null && sameAddress
-            ? new CacheValidators(before.getEtag(), before.getLastModified())
-            : CacheValidators.NONE;
+  /** What is known of the source's address; null when that is new. */
+  private @Nullable SourceState stateOf(Source source) {
+    SourceState state = owned.state(source.getSourceId());
+    return state != null && Objects.equals(state.getUrl(), source.getUrl()) ? state : null;
+  }
+
+  private static URI address(Source source, @Nullable SourceState state) {
+    return URI.create(
+        state != null && state.getMovedTo() != null
+            ? state.getMovedTo()
+            : Objects.requireNonNull(source.getUrl()));
+  }
+
+  private Future<Void> poll(Source source, URI url, @Nullable SourceState before, Instant askedAt) {
+    CacheValidators kept =
+        before == null
+            ? CacheValidators.NONE
+            : new CacheValidators(before.getEtag(), before.getLastModified());
+    Sighting.Asked asked =
+        kept.equals(CacheValidators.NONE)
+            ? Sighting.Asked.PLAINLY
+            : KeptMemory.of(before).asks(askedAt);
     return fetcher
-        .fetch(url, validators)
-        .compose(
-            result ->
-                archived(source, result)
-                    .map(
-                        deliveryId ->
-                            PollOutcome.of(
-                                source,
-                                sameAddress ? before : null,
-                                result,
-                                deliveryId,
-                                askedAt,
-                                Instant.now())))
+        .fetch(url, asked == Sighting.Asked.CONDITIONALLY ? kept : CacheValidators.NONE)
+        .compose(result -> seen(source, url, before, result, asked, askedAt))
         .compose(this::store);
+  }
+
+  private Future<PollOutcome> seen(
+      Source source,
+      URI url,
+      @Nullable SourceState before,
+      FetchResult result,
+      Sighting.Asked asked,
+      Instant askedAt) {
+    Future<Sighting> look =
+        vertx.executeBlocking(
+            () -> DocumentLook.of(source.getSourceId(), result, asked, Instant.now()), false);
+    return archived(source, result)
+        .compose(
+            deliveryId ->
+                look.map(
+                    poll ->
+                        PollOutcome.of(source, url, before, result, poll, deliveryId, askedAt)));
   }
 
   private Future<@Nullable String> archived(Source source, FetchResult result) {

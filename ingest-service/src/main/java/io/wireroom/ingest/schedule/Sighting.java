@@ -7,7 +7,7 @@ import java.time.Instant;
  * What one poll showed, as far as it matters for the next.
  *
  * @param at when the answer was there
- * @param wait how long the publisher wants to be left alone, by Retry-After or max-age; zero when
+ * @param rest how long the publisher wants to be left alone, by Retry-After or max-age; zero when
  *     not said
  * @param window the entries shown; empty unless the answer is full
  * @param dated how far back the dates of the entries reach from now; zero when they have none
@@ -17,7 +17,7 @@ public record Sighting(
     Instant at,
     Asked asked,
     Answer answer,
-    Duration wait,
+    Duration rest,
     FeedWindow window,
     Duration dated,
     Wishes wishes) {
@@ -52,7 +52,7 @@ public record Sighting(
   }
 
   /** Returns a sighting of an answer without a document. */
-  public static Sighting bare(Instant at, Asked asked, Answer answer, Duration wait) {
-    return new Sighting(at, asked, answer, wait, FeedWindow.EMPTY, Duration.ZERO, Wishes.NONE);
+  public static Sighting bare(Instant at, Asked asked, Answer answer, Duration rest) {
+    return new Sighting(at, asked, answer, rest, FeedWindow.EMPTY, Duration.ZERO, Wishes.NONE);
   }
 }
