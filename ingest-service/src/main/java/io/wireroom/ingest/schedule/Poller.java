@@ -1,5 +1,7 @@
 package io.wireroom.ingest.schedule;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.wireroom.event.EventCodec;
@@ -41,7 +43,8 @@ public final class Poller implements AutoCloseable {
   private final EventCodec<SourceState> states = EventCodec.of(SourceState.class);
   private final EventCodec<Fetch> fetches = EventCodec.of(Fetch.class);
   private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
-  private final Set<String> hostsInFlight = ConcurrentHashMap.newKeySet();
+  private final HostTurns turns;
+  private final Counter gaps;
   private @Nullable Long timer;
 
   public Poller(
@@ -50,13 +53,20 @@ public final class Poller implements AutoCloseable {
       Fetcher fetcher,
       Archive archive,
       Publisher publisher,
-      Topics topics) {
+      Topics topics,
+      HostTurns turns,
+      MeterRegistry meters) {
     this.vertx = vertx;
     this.owned = owned;
     this.fetcher = fetcher;
     this.archive = archive;
     this.publisher = publisher;
     this.topics = topics;
+    this.turns = turns;
+    gaps =
+        Counter.builder("wireroom.feed.gaps")
+            .description("Polls after which entries may have come and gone unseen.")
+            .register(meters);
   }
 
   /** Starts looking for sources that are due. */
@@ -82,15 +92,14 @@ public final class Poller implements AutoCloseable {
       SourceState before = stateOf(source);
       URI url = address(source, before);
       String host = String.valueOf(url.getAuthority());
-      // One request at a time to a host, however many of its feeds are due
-      if (!inFlight.contains(source.getSourceId()) && hostsInFlight.add(host)) {
+      if (!inFlight.contains(source.getSourceId()) && turns.take(host, now)) {
         inFlight.add(source.getSourceId());
         poll(source, url, before, now)
             .onFailure(failure -> notStored(source, failure))
             .onComplete(
                 done -> {
                   inFlight.remove(source.getSourceId());
-                  hostsInFlight.remove(host);
+                  turns.done(host, Instant.now());
                 });
       }
     }
@@ -120,8 +129,16 @@ public final class Poller implements AutoCloseable {
             : KeptMemory.of(before).asks(askedAt);
     return fetcher
         .fetch(url, asked == Sighting.Asked.CONDITIONALLY ? kept : CacheValidators.NONE)
+        .onSuccess(result -> leaveAlone(url, result))
         .compose(result -> seen(source, url, before, result, asked, askedAt))
         .compose(this::store);
+  }
+
+  /** Who limits requests limits them for all of its feeds. */
+  private void leaveAlone(URI url, FetchResult result) {
+    if (result instanceof FetchResult.AskedToWait wait) {
+      turns.rest(String.valueOf(url.getAuthority()), Instant.now().plus(wait.retryAfter()));
+    }
   }
 
   private Future<PollOutcome> seen(
@@ -151,6 +168,14 @@ public final class Poller implements AutoCloseable {
   private Future<Void> store(PollOutcome outcome) {
     SourceState state = outcome.state();
     owned.moved(state);
+    if (outcome.fetch().getGap()) {
+      gaps.increment();
+      LOGGER
+          .atWarn()
+          .addKeyValue("feed", state.getSourceId())
+          .addKeyValue("entries", outcome.fetch().getEntries())
+          .log("no entry of the last poll is left: others may have come and gone unseen");
+    }
     var fetch =
         new ProducerRecord<>(
             topics.fetches().name(), state.getSourceId(), fetches.encode(outcome.fetch()));
