@@ -92,7 +92,9 @@ public final class Poller implements AutoCloseable {
       SourceState before = stateOf(source);
       URI url = address(source, before);
       String host = String.valueOf(url.getAuthority());
-      if (!inFlight.contains(source.getSourceId()) && turns.take(host, now)) {
+      if (!inFlight.contains(source.getSourceId())
+          && KeptMemory.of(before).wishes().open(now)
+          && turns.take(host, now)) {
         inFlight.add(source.getSourceId());
         poll(source, url, before, now)
             .onFailure(failure -> notStored(source, failure))
