@@ -34,6 +34,8 @@ final class SimulatedFeed {
   private final long goneFrom;
   private int violations;
   private long restUntil;
+  private boolean told;
+  private boolean gone;
 
   SimulatedFeed(
       String id, FeedKind kind, SimulatedHost host, SplittableRandom random, long start, int days) {
@@ -49,15 +51,20 @@ final class SimulatedFeed {
         random.nextInt(100) == 0
             ? start + random.nextLong(Duration.ofDays(days).toMillis())
             : Long.MAX_VALUE;
-    published = Arrays.stream(times).filter(time -> time < goneFrom).toArray();
     wishes = wishes(random);
+    published =
+        Arrays.stream(times)
+            .filter(time -> time < goneFrom)
+            .filter(time -> random.nextInt(10) == 0 || wishes.open(Instant.ofEpochMilli(time)))
+            .toArray();
     maxAge = random.nextInt(7) == 0 ? minutes(5 + random.nextInt(26)) : Duration.ZERO;
     int percent = random.nextInt(100);
     validators =
         percent < 2 ? Validators.LYING : percent < 20 ? Validators.NONE : Validators.HONEST;
   }
 
-  private Wishes wishes(SplittableRandom random) {
+  /** Who wants to be left alone at a time publishes little at it. */
+  private static Wishes wishes(SplittableRandom random) {
     return new Wishes(
         random.nextInt(7) == 0 ? minutes(15 * (1 + random.nextInt(4))) : Duration.ZERO,
         random.nextInt(7) == 0 ? Duration.ofHours(1) : Duration.ZERO,
@@ -92,7 +99,7 @@ final class SimulatedFeed {
   Sighting answer(Asked asked, int version, long now) {
     SimulatedHost.Answer said = host.ask(now);
     Instant at = Instant.ofEpochMilli(host.busyUntil());
-    if (now < restUntil || now > goneFrom + 1 && gone || !wishes.open(Instant.ofEpochMilli(now))) {
+    if (gone || now < restUntil || (told && !wishes.open(Instant.ofEpochMilli(now)))) {
       violations++;
     }
     return switch (said) {
@@ -112,13 +119,12 @@ final class SimulatedFeed {
     return violations;
   }
 
-  private boolean gone;
-
   private Sighting well(Asked asked, int version, long now, Instant at) {
     if (now >= goneFrom) {
       gone = true;
       return Sighting.bare(at, asked, Answer.GONE, Duration.ZERO);
     }
+    told = true;
     int count = countAt(now);
     Duration fresh = maxAge.compareTo(wishes.freshFor()) > 0 ? maxAge : wishes.freshFor();
     restUntil = host.busyUntil() + fresh.toMillis();

@@ -34,11 +34,17 @@ public final class Rhythm {
   private final double[] entries;
   private final double days;
   private final double rush;
+  private final double mean;
 
   private Rhythm(double[] entries, double days, double rush) {
     this.entries = entries;
     this.days = days;
     this.rush = rush;
+    double all = GUESS;
+    for (double one : entries) {
+      all += one;
+    }
+    mean = all / (HOURS * days + GUESS / EXPECTED_AT_FIRST);
   }
 
   /**
@@ -82,16 +88,12 @@ public final class Rhythm {
 
   /** Entries an hour at an hour of the day, 0 to 23, UTC; never zero. */
   public double rate(int hour) {
-    return (entries[hour] + HOUR_TRUSTED * mean()) / (days + HOUR_TRUSTED);
+    return (entries[hour] + HOUR_TRUSTED * mean) / (days + HOUR_TRUSTED);
   }
 
   /** Entries an hour over the whole day; never zero. */
   public double mean() {
-    double all = GUESS;
-    for (double one : entries) {
-      all += one;
-    }
-    return all / (HOURS * days + GUESS / EXPECTED_AT_FIRST);
+    return mean;
   }
 
   /** The most entries an hour that ever came between two looks, what is older counting less. */
