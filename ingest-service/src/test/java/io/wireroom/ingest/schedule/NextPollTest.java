@@ -28,8 +28,8 @@ class NextPollTest {
     "48, 48, 100, 15, 21",
     "4, 48, 100, 50, 70",
     "1, 480, 100, 110, 133",
-    "20, 1, 20, 1, 2",
-    "480, 48, 40, 1, 2",
+    "480, 48, 3, 4, 5",
+    "1200, 12, 4, 1, 1.1",
   })
   void the_pause_follows_the_rate_and_the_window(
       int entries, int hours, int shown, double least, double most) {
@@ -62,7 +62,12 @@ class NextPollTest {
   @ParameterizedTest
   @CsvSource({
     // failures in a row, hours since the last success, minutes at least
-    "1, 1, 10", "2, 1, 20", "3, 1, 40", "5, 5, 60", "9, 80, 600", "40, 5000, 1440"
+    "1, 1, 10",
+    "2, 1, 20",
+    "3, 1, 40",
+    "5, 5, 60",
+    "9, 80, 600",
+    "40, 5000, 1440"
   })
   void failures_lengthen_the_pause_in_step_with_how_long_it_has_failed(
       int failures, int hours, int least) {
@@ -74,8 +79,7 @@ class NextPollTest {
 
   @Test
   void who_asks_to_wait_is_left_alone_for_that_long() {
-    Sighting wait =
-        Sighting.bare(NOON, Asked.PLAINLY, Answer.ASKED_TO_WAIT, Duration.ofHours(30));
+    Sighting wait = Sighting.bare(NOON, Asked.PLAINLY, Answer.ASKED_TO_WAIT, Duration.ofHours(30));
 
     assertThat(minutes(due(failing(1, NOON), wait))).isBetween(1800.0, 1981.0);
   }
@@ -157,6 +161,14 @@ class NextPollTest {
   private static FeedMemory failing(int failures, Instant lastSeen) {
     FeedMemory none = FeedMemory.NEW;
     return new FeedMemory(
-        none.rhythm(), none.window(), 0, none.wishes(), none.trust(), lastSeen, null, null, failures);
+        none.rhythm(),
+        none.window(),
+        0,
+        none.wishes(),
+        none.trust(),
+        lastSeen,
+        null,
+        null,
+        failures);
   }
 }
