@@ -61,8 +61,12 @@ public final class NextPoll {
           case FULL, UNCHANGED -> longer(rhythmic(memory, poll.at(), wished), hint(memory, poll));
           case ASKED_TO_WAIT -> longer(poll.rest(), backoff(memory, poll.at(), wished));
           case FAILED -> backoff(memory, poll.at(), wished);
-          case GONE -> LONGEST_BACKOFF;
+          case GONE -> Duration.ZERO;
         };
+    if (poll.answer() == Sighting.Answer.GONE) {
+      // Never; but whoever saves the source after this moment wants it to be asked
+      return poll.at();
+    }
     double strewn = strewn(sourceId, poll.at());
     Instant due = poll.at().plus(pause).plusMillis((long) (pause.toMillis() * JITTER * strewn));
     Instant open = memory.wishes().nextOpen(due);

@@ -84,6 +84,13 @@ class NextPollTest {
     assertThat(minutes(due(failing(1, NOON), wait))).isBetween(1800.0, 1981.0);
   }
 
+  @Test
+  void saving_a_source_that_is_gone_counts_from_the_moment_it_was_gone() {
+    Sighting gone = Sighting.bare(NOON, Asked.PLAINLY, Answer.GONE, Duration.ZERO);
+
+    assertThat(due(failing(1, NOON), gone)).isEqualTo(NOON);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "12;13;14, , 2026-03-02T15",
