@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       FeedCommand.class,
       SettingsCommand.class,
       BenchCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      SimulateCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -15,6 +15,7 @@ import io.wireroom.ingest.push.Archive;
 import io.wireroom.ingest.push.DeliveryRoutes;
 import io.wireroom.ingest.push.EmbargoRoutes;
 import io.wireroom.ingest.push.PushKey;
+import io.wireroom.ingest.schedule.HostTurns;
 import io.wireroom.ingest.schedule.OwnedSources;
 import io.wireroom.ingest.schedule.Poller;
 import io.wireroom.ingest.source.SourceDirectory;
@@ -40,6 +41,7 @@ import java.util.concurrent.CompletableFuture;
 public final class IngestService implements Service {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
   private static final Duration REPLAY_LIMIT = Duration.ofSeconds(30);
+  private static final Duration PAUSE_OF_A_HOST = Duration.ofSeconds(1);
   private static final int DELIVERIES_AT_ONCE = 20;
   private static final int SOURCES_AT_ONCE = 500;
   private static final int PAGES_AT_ONCE = 100;
@@ -83,7 +85,16 @@ public final class IngestService implements Service {
     Archive archive = new Archive(publisher, topics, directory);
     OwnedSources owned = new OwnedSources(topics, replay);
     owning = frame.kafka().atLeastOnceLoop("poll", topics.sources(), SOURCES_AT_ONCE, owned);
-    poller = new Poller(frame.vertx(), owned, fetcher, archive, publisher, topics);
+    poller =
+        new Poller(
+            frame.vertx(),
+            owned,
+            fetcher,
+            archive,
+            publisher,
+            topics,
+            new HostTurns(PAUSE_OF_A_HOST, settings.allowedHosts()),
+            frame.meters());
 
     DeliveryParser parser = new DeliveryParser(topics, replay, Clock.systemUTC());
     parsing =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wireroom.event.ArticleIngested;
 import io.wireroom.event.Delivery;
 import io.wireroom.event.EventCodec;
+import io.wireroom.event.Fetch;
 import io.wireroom.event.Topics;
 import io.wireroom.localstack.LocalStackExtension;
 import io.wireroom.localstack.Stack;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PollingIT {
   private final EventCodec<ArticleIngested> articles = EventCodec.of(ArticleIngested.class);
   private final EventCodec<Delivery> deliveries = EventCodec.of(Delivery.class);
+  private final EventCodec<Fetch> fetches = EventCodec.of(Fetch.class);
   private Publishers publishers;
   private RunningIngest ingest;
   private TopicContents contents;
@@ -62,9 +64,47 @@ class PollingIT {
     assertThat(articles.decode(revisions.get(1).value()).getRevision()).isEqualTo(2);
   }
 
+  @Test
+  void a_feed_that_is_gone_is_asked_no_more_until_it_is_saved_again() throws Exception {
+    publishers.nowAnswer(Publishers.of(410, new byte[0]));
+    follow();
+    assertThat(fetch(0).getOutcome()).isEqualTo("gone");
+    int asked = publishers.asked().size();
+
+    publishers.nowAnswer(feed("First", "\"1\""));
+    follow(200);
+    assertThat(fetch(1).getOutcome()).isEqualTo("fetched");
+    assertThat(publishers.asked()).as("in between").hasSize(asked + 1);
+  }
+
+  @Test
+  void who_sends_retry_after_is_left_alone_and_so_are_its_other_feeds() throws Exception {
+    publishers.nowAnswer(Publishers.of(429, new byte[0], "Retry-After", "3"));
+    follow();
+    Fetch first = fetch(0);
+    assertThat(first.getOutcome()).isEqualTo("asked-to-wait");
+
+    publishers.nowAnswer(feed("First", "\"1\""));
+    String other = "{\"url\": \"" + publishers.url("/other") + "\", \"intervalSeconds\": 5}";
+    assertThat(ingest.call("PUT", "/v1/sources/other", other)).isEqualTo(201);
+    contents.await(topics.fetches().name(), 3);
+
+    for (int later = 1; later <= 2; later++) {
+      assertThat(fetch(later).getAt()).isAfterOrEqualTo(first.getAt().plusSeconds(3));
+    }
+  }
+
+  private Fetch fetch(int index) throws Exception {
+    return fetches.decode(contents.await(topics.fetches().name(), index + 1).get(index).value());
+  }
+
   private void follow() throws Exception {
+    follow(201);
+  }
+
+  private void follow(int status) throws Exception {
     String source = "{\"url\": \"" + publishers.url("/feed") + "\", \"intervalSeconds\": 5}";
-    assertThat(ingest.call("PUT", "/v1/sources/wire", source)).isEqualTo(201);
+    assertThat(ingest.call("PUT", "/v1/sources/wire", source)).isEqualTo(status);
   }
 
   private static Publishers.Answer feed(String title, String etag) {

@@ -48,6 +48,8 @@ final class ElementName {
           "atom:contributor",
           "itunes:owner",
           "image",
+          "skipHours",
+          "skipDays",
           "media:group",
           "media:community",
           "urlset",
@@ -72,7 +74,9 @@ final class ElementName {
           "itunes:owner",
           "news:publication",
           "image:image",
-          "video:video");
+          "video:video",
+          "skipHours",
+          "skipDays");
 
   /** Fields that an article has no place of its own for. */
   private static final Set<String> DETAILS =
@@ -95,8 +99,6 @@ final class ElementName {
           "atom:source",
           "textinput",
           "textInput",
-          "skipDays",
-          "skipHours",
           "cloud",
           "source",
           "schedule",

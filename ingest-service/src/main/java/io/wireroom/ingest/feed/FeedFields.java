@@ -22,6 +22,8 @@ final class FeedFields {
   private final Map<String, String> links = new LinkedHashMap<>();
   private final Set<String> authors = new LinkedHashSet<>();
   private final Set<String> categories = new LinkedHashSet<>();
+  private final Set<String> hours = new LinkedHashSet<>();
+  private final Set<String> days = new LinkedHashSet<>();
   private @Nullable String format;
   private @Nullable String language;
   private @Nullable String link;
@@ -108,6 +110,8 @@ final class FeedFields {
           List.of(value.split(",")).forEach(word -> add(categories, word));
       case "managingEditor", "author", "dc:creator", "dc:author", "webMaster", "itunes:author" ->
           add(authors, Person.name(value));
+      case "skipHours/hour" -> add(hours, value);
+      case "skipDays/day" -> add(days, value);
       default -> keep(name, value);
     }
   }
@@ -141,7 +145,9 @@ final class FeedFields {
             plain("generator", "atom:generator"),
             date("pubDate", "dc:date"),
             date("lastBuildDate", "atom:updated", "atom:modified", "lastmod", "dc:date"),
-            !ttl.isEmpty() && MINUTES.matcher(ttl).matches() ? Integer.valueOf(ttl) : null),
+            !ttl.isEmpty() && MINUTES.matcher(ttl).matches() ? Integer.valueOf(ttl) : null,
+            UpdateHints.read(
+                first.get("sy:updatePeriod"), first.get("sy:updateFrequency"), hours, days)),
         repairs.all(),
         format == null ? "no feed of a known format" : null);
   }

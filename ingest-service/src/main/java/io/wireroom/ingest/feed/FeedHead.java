@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param image absolute address of a logo
  * @param minutesToLive how long the publisher wishes it to be kept before it is asked for again, in
  *     minutes
+ * @param updates when it changes and wants to be left alone
  */
 public record FeedHead(
     @Nullable String title,
@@ -28,12 +29,26 @@ public record FeedHead(
     @Nullable String generator,
     @Nullable DateReading published,
     @Nullable DateReading updated,
-    @Nullable Integer minutesToLive) {
+    @Nullable Integer minutesToLive,
+    UpdateHints updates) {
   /** Nothing was said. */
   public static final FeedHead EMPTY =
       new FeedHead(
-          null, null, null, Map.of(), null, null, null, List.of(), List.of(), null, null, null,
-          null, null);
+          null,
+          null,
+          null,
+          Map.of(),
+          null,
+          null,
+          null,
+          List.of(),
+          List.of(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          UpdateHints.NONE);
 
   public FeedHead {
     links = Map.copyOf(links);

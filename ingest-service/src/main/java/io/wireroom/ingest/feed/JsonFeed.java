@@ -54,7 +54,8 @@ final class JsonFeed {
         null,
         null,
         null,
-        null);
+        null,
+        UpdateHints.NONE);
   }
 
   static Entry entry(JsonFields item, @Nullable String base, @Nullable String feedLanguage) {

@@ -15,17 +15,24 @@ public sealed interface FetchResult {
    * @param url where it was in the end, after redirects
    * @param contentType as sent; null when none was
    * @param freshFor how long the publisher says that it stays the same; zero when not said
+   * @param movedTo where permanent redirects led; null when there was none
    */
   record Fetched(
       Buffer body,
       URI url,
       @Nullable String contentType,
       CacheValidators validators,
-      Duration freshFor)
+      Duration freshFor,
+      @Nullable URI movedTo)
       implements FetchResult {}
 
-  /** It has not changed since the validators were given. */
-  record NotModified() implements FetchResult {}
+  /**
+   * It has not changed since the validators were given.
+   *
+   * @param freshFor how long the publisher says that it stays the same; zero when not said
+   * @param movedTo where permanent redirects led; null when there was none
+   */
+  record NotModified(Duration freshFor, @Nullable URI movedTo) implements FetchResult {}
 
   /**
    * The publisher answered 429 or 503 and wants to be left alone; zero when it did not say for how

@@ -64,7 +64,7 @@ public final class Fetcher implements AutoCloseable {
    * @param accept media types that are wished, as the header Accept has them
    */
   public Future<FetchResult> fetch(URI url, CacheValidators validators, String accept) {
-    return hop(url, new Wish(validators, accept), MOST_REDIRECTS)
+    return hop(new Way(url, null, true, MOST_REDIRECTS), new Wish(validators, accept))
         .timeout(limits.whole().toMillis(), TimeUnit.MILLISECONDS)
         .recover(failure -> Future.succeededFuture(new FetchResult.Unreachable(inWords(failure))));
   }
@@ -74,7 +74,8 @@ public final class Fetcher implements AutoCloseable {
     client.close();
   }
 
-  private Future<FetchResult> hop(URI url, Wish wish, int redirectsLeft) {
+  private Future<FetchResult> hop(Way way, Wish wish) {
+    URI url = way.url();
     if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
       return Future.succeededFuture(new FetchResult.Unreachable("not an http or https address"));
     }
@@ -82,7 +83,7 @@ public final class Fetcher implements AutoCloseable {
         .executeBlocking(() -> checkedAddress(url), false)
         .compose(address -> client.request(request(url, address)))
         .compose(request -> ask(request, wish))
-        .compose(answer -> read(answer, url, wish, redirectsLeft));
+        .compose(answer -> read(answer, way, wish));
   }
 
   private InetAddress checkedAddress(URI url)
@@ -117,12 +118,11 @@ public final class Fetcher implements AutoCloseable {
     return request.send().onSuccess(answer -> answer.pause());
   }
 
-  private Future<FetchResult> read(
-      HttpClientResponse answer, URI url, Wish wish, int redirectsLeft) {
+  private Future<FetchResult> read(HttpClientResponse answer, Way way, Wish wish) {
     int status = answer.statusCode();
     if (status == 200) {
       return body(answer)
-          .map(raw -> decoded(answer, url, raw))
+          .map(raw -> decoded(answer, way, raw))
           .recover(
               failure -> Future.succeededFuture(new FetchResult.Unreachable(inWords(failure))));
     }
@@ -133,8 +133,11 @@ public final class Fetcher implements AutoCloseable {
       answer.request().connection().close();
     }
     return switch (status) {
-      case 304 -> Future.succeededFuture(new FetchResult.NotModified());
-      case 301, 302, 303, 307, 308 -> follow(answer, url, wish, redirectsLeft);
+      case 304 ->
+          Future.succeededFuture(
+              new FetchResult.NotModified(
+                  MaxAge.read(answer.getHeader("Cache-Control")), way.movedTo()));
+      case 301, 302, 303, 307, 308 -> follow(answer, way, wish);
       case 410 -> Future.succeededFuture(new FetchResult.Gone());
       case 429, 503 ->
           Future.succeededFuture(
@@ -146,15 +149,16 @@ public final class Fetcher implements AutoCloseable {
     };
   }
 
-  private Future<FetchResult> follow(HttpClientResponse answer, URI url, Wish wish, int left) {
+  private Future<FetchResult> follow(HttpClientResponse answer, Way way, Wish wish) {
     String location = answer.getHeader("Location");
-    if (location == null || left == 0) {
+    if (location == null || way.redirectsLeft() == 0) {
       return Future.succeededFuture(
           new FetchResult.Refused(
-              answer.statusCode(), left == 0 ? "too many redirects" : "a redirect to nowhere"));
+              answer.statusCode(),
+              way.redirectsLeft() == 0 ? "too many redirects" : "a redirect to nowhere"));
     }
     try {
-      return hop(url.resolve(location), wish, left - 1);
+      return hop(way.on(answer.statusCode(), location), wish);
     } catch (IllegalArgumentException broken) {
       return Future.succeededFuture(
           new FetchResult.Refused(answer.statusCode(), "a redirect to no address"));
@@ -179,15 +183,16 @@ public final class Fetcher implements AutoCloseable {
     return whole.future();
   }
 
-  private FetchResult decoded(HttpClientResponse answer, URI url, Buffer raw) {
+  private FetchResult decoded(HttpClientResponse answer, Way way, Buffer raw) {
     String encoding = answer.getHeader("Content-Encoding");
     try {
       return new FetchResult.Fetched(
           BoundedBody.decode(raw, encoding == null ? "" : encoding, limits.bytes()),
-          url,
+          way.url(),
           answer.getHeader("Content-Type"),
           new CacheValidators(answer.getHeader("ETag"), answer.getHeader("Last-Modified")),
-          MaxAge.read(answer.getHeader("Cache-Control")));
+          MaxAge.read(answer.getHeader("Cache-Control")),
+          way.movedTo());
     } catch (IOException refused) {
       return new FetchResult.Refused(200, inWords(refused));
     }

@@ -3,7 +3,9 @@ package io.wireroom.ingest.schedule;
 import io.wireroom.event.Fetch;
 import io.wireroom.event.Source;
 import io.wireroom.event.SourceState;
+import io.wireroom.event.ValidatorTrust;
 import io.wireroom.ingest.fetch.FetchResult;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,27 +15,30 @@ import org.jspecify.annotations.Nullable;
  * Pure.
  */
 record PollOutcome(SourceState state, Fetch fetch) {
+  /** An address that redirects led to is given up when it fails so often and the old one asked. */
+  private static final int MOST_FAILURES_WHERE_MOVED = 3;
 
   /**
    * Returns the outcome.
    *
+   * @param asked where it was fetched first, which is not the source's own when that has moved
    * @param before where the poller stood; null at the first fetch
+   * @param poll what the schedule must know of the result
    * @param deliveryId the delivery made of the fetched document; null when there was none
    */
   static PollOutcome of(
       Source source,
+      URI asked,
       @Nullable SourceState before,
       FetchResult result,
+      Sighting poll,
       @Nullable String deliveryId,
-      Instant askedAt,
-      Instant answeredAt) {
-    boolean well =
-        result.match(f -> true, n -> true, a -> false, g -> false, r -> false, u -> false);
-    int failures = well || before == null ? 0 : before.getFailuresInARow();
-    failures = well ? 0 : failures + 1;
+      Instant askedAt) {
+    FeedMemory known = KeptMemory.of(before);
+    FeedMemory memory = known.after(poll);
     Duration interval = Duration.ofSeconds(source.getIntervalSeconds());
-    Instant nextDue = answeredAt.plus(NextPoll.after(result, interval, failures));
-    String error = error(result);
+    Instant nextDue = NextPoll.due(source.getSourceId(), memory, poll, interval);
+    String error = FetchStory.error(result);
 
     SourceState.Builder state =
         before == null
@@ -41,14 +46,13 @@ record PollOutcome(SourceState state, Fetch fetch) {
             : SourceState.newBuilder(before);
     state
         .setUrl(source.getUrl())
+        .setMovedTo(movedTo(result, before, memory))
         .setNextDue(nextDue)
-        .setFailuresInARow(failures)
-        .setLastError(error);
-    state.setGone(result instanceof FetchResult.Gone);
-    if (well) {
-      state.setLastSuccess(answeredAt);
-    }
-    if (result instanceof FetchResult.Fetched fetched) {
+        .setLastError(error)
+        .setGone(result instanceof FetchResult.Gone);
+    KeptMemory.put(memory, state);
+    // In doubt the old ones are kept: the answer to them tells whether a 304 hid the change
+    if (result instanceof FetchResult.Fetched fetched && memory.trust() != ValidatorTrust.DOUBTED) {
       state
           .setEtag(fetched.validators().etag())
           .setLastModified(fetched.validators().lastModified());
@@ -57,48 +61,36 @@ record PollOutcome(SourceState state, Fetch fetch) {
         Fetch.newBuilder()
             .setSourceId(source.getSourceId())
             .setAt(askedAt)
-            .setUrl(String.valueOf(source.getUrl()))
-            .setStatus(status(result))
+            .setUrl(asked.toString())
+            .setStatus(FetchStory.status(result))
             .setBytes(result instanceof FetchResult.Fetched fetched ? fetched.body().length() : 0)
-            .setMillis(Duration.between(askedAt, answeredAt).toMillis())
-            .setOutcome(name(result))
+            .setMillis(Duration.between(askedAt, poll.at()).toMillis())
+            .setOutcome(FetchStory.name(result))
             .setError(error)
             .setDeliveryId(deliveryId)
             .setNextDue(nextDue)
+            .setEntries(poll.window().size())
+            .setNewEntries(known.newIn(poll.window()))
+            .setGap(known.gapBefore(poll.window()))
             .build();
     return new PollOutcome(state.build(), fetch);
   }
 
-  private static int status(FetchResult result) {
-    return result.match(
-        fetched -> 200,
-        notModified -> 304,
-        FetchResult.AskedToWait::status,
-        gone -> 410,
-        FetchResult.Refused::status,
-        unreachable -> 0);
-  }
-
-  private static String name(FetchResult result) {
-    return result.match(
-        fetched -> "fetched",
-        notModified -> "not-modified",
-        asked -> "asked-to-wait",
-        gone -> "gone",
-        refused -> "refused",
-        unreachable -> "unreachable");
-  }
-
-  private static @Nullable String error(FetchResult result) {
-    if (result instanceof FetchResult.AskedToWait asked) {
-      return "the publisher answered " + asked.status() + " and asked us to wait";
+  private static @Nullable String movedTo(
+      FetchResult result, @Nullable SourceState before, FeedMemory memory) {
+    URI moved =
+        result.match(
+            FetchResult.Fetched::movedTo,
+            FetchResult.NotModified::movedTo,
+            wait -> null,
+            gone -> null,
+            refused -> null,
+            unreachable -> null);
+    if (moved != null) {
+      return moved.toString();
     }
-    if (result instanceof FetchResult.Gone) {
-      return "the publisher answered 410: the feed is gone for good";
-    }
-    if (result instanceof FetchResult.Refused refused) {
-      return refused.reason();
-    }
-    return result instanceof FetchResult.Unreachable unreachable ? unreachable.reason() : null;
+    return before == null || memory.failures() >= MOST_FAILURES_WHERE_MOVED
+        ? null
+        : before.getMovedTo();
   }
 }

@@ -1,5 +1,7 @@
 package io.wireroom.ingest.schedule;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.wireroom.event.EventCodec;
@@ -41,7 +43,8 @@ public final class Poller implements AutoCloseable {
   private final EventCodec<SourceState> states = EventCodec.of(SourceState.class);
   private final EventCodec<Fetch> fetches = EventCodec.of(Fetch.class);
   private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
-  private final Set<String> hostsInFlight = ConcurrentHashMap.newKeySet();
+  private final HostTurns turns;
+  private final Counter gaps;
   private @Nullable Long timer;
 
   public Poller(
@@ -50,13 +53,20 @@ public final class Poller implements AutoCloseable {
       Fetcher fetcher,
       Archive archive,
       Publisher publisher,
-      Topics topics) {
+      Topics topics,
+      HostTurns turns,
+      MeterRegistry meters) {
     this.vertx = vertx;
     this.owned = owned;
     this.fetcher = fetcher;
     this.archive = archive;
     this.publisher = publisher;
     this.topics = topics;
+    this.turns = turns;
+    gaps =
+        Counter.builder("wireroom.feed.gaps")
+            .description("Polls after which entries may have come and gone unseen.")
+            .register(meters);
   }
 
   /** Starts looking for sources that are due. */
@@ -79,44 +89,76 @@ public final class Poller implements AutoCloseable {
       if (inFlight.size() >= MOST_AT_ONCE) {
         return;
       }
-      URI url = URI.create(Objects.requireNonNull(source.getUrl()));
+      SourceState before = stateOf(source);
+      URI url = address(source, before);
       String host = String.valueOf(url.getAuthority());
-      // One request at a time to a host, however many of its feeds are due
-      if (!inFlight.contains(source.getSourceId()) && hostsInFlight.add(host)) {
+      if (!inFlight.contains(source.getSourceId())
+          && KeptMemory.of(before).wishes().open(now)
+          && turns.take(host, now)) {
         inFlight.add(source.getSourceId());
-        poll(source, url, now)
+        poll(source, url, before, now)
             .onFailure(failure -> notStored(source, failure))
             .onComplete(
                 done -> {
                   inFlight.remove(source.getSourceId());
-                  hostsInFlight.remove(host);
+                  turns.done(host, Instant.now());
                 });
       }
     }
   }
 
-  private Future<Void> poll(Source source, URI url, Instant askedAt) {
-    SourceState before = owned.state(source.getSourceId());
-    boolean sameAddress = before != null && Objects.equals(before.getUrl(), source.getUrl());
-    CacheValidators validators =
-        before != null && sameAddress
-            ? new CacheValidators(before.getEtag(), before.getLastModified())
-            : CacheValidators.NONE;
+  /** What is known of the source's address; null when that is new. */
+  private @Nullable SourceState stateOf(Source source) {
+    SourceState state = owned.state(source.getSourceId());
+    return state != null && Objects.equals(state.getUrl(), source.getUrl()) ? state : null;
+  }
+
+  private static URI address(Source source, @Nullable SourceState state) {
+    return URI.create(
+        state != null && state.getMovedTo() != null
+            ? state.getMovedTo()
+            : Objects.requireNonNull(source.getUrl()));
+  }
+
+  private Future<Void> poll(Source source, URI url, @Nullable SourceState before, Instant askedAt) {
+    CacheValidators kept =
+        before == null
+            ? CacheValidators.NONE
+            : new CacheValidators(before.getEtag(), before.getLastModified());
+    Sighting.Asked asked =
+        kept.equals(CacheValidators.NONE)
+            ? Sighting.Asked.PLAINLY
+            : KeptMemory.of(before).asks(askedAt);
     return fetcher
-        .fetch(url, validators)
-        .compose(
-            result ->
-                archived(source, result)
-                    .map(
-                        deliveryId ->
-                            PollOutcome.of(
-                                source,
-                                sameAddress ? before : null,
-                                result,
-                                deliveryId,
-                                askedAt,
-                                Instant.now())))
+        .fetch(url, asked == Sighting.Asked.CONDITIONALLY ? kept : CacheValidators.NONE)
+        .onSuccess(result -> leaveAlone(url, result))
+        .compose(result -> seen(source, url, before, result, asked, askedAt))
         .compose(this::store);
+  }
+
+  /** Who limits requests limits them for all of its feeds. */
+  private void leaveAlone(URI url, FetchResult result) {
+    if (result instanceof FetchResult.AskedToWait wait) {
+      turns.rest(String.valueOf(url.getAuthority()), Instant.now().plus(wait.retryAfter()));
+    }
+  }
+
+  private Future<PollOutcome> seen(
+      Source source,
+      URI url,
+      @Nullable SourceState before,
+      FetchResult result,
+      Sighting.Asked asked,
+      Instant askedAt) {
+    Future<Sighting> look =
+        vertx.executeBlocking(
+            () -> DocumentLook.of(source.getSourceId(), result, asked, Instant.now()), false);
+    return archived(source, result)
+        .compose(
+            deliveryId ->
+                look.map(
+                    poll ->
+                        PollOutcome.of(source, url, before, result, poll, deliveryId, askedAt)));
   }
 
   private Future<@Nullable String> archived(Source source, FetchResult result) {
@@ -128,6 +170,14 @@ public final class Poller implements AutoCloseable {
   private Future<Void> store(PollOutcome outcome) {
     SourceState state = outcome.state();
     owned.moved(state);
+    if (outcome.fetch().getGap()) {
+      gaps.increment();
+      LOGGER
+          .atWarn()
+          .addKeyValue("feed", state.getSourceId())
+          .addKeyValue("entries", outcome.fetch().getEntries())
+          .log("no entry of the last poll is left: others may have come and gone unseen");
+    }
     var fetch =
         new ProducerRecord<>(
             topics.fetches().name(), state.getSourceId(), fetches.encode(outcome.fetch()));

@@ -37,7 +37,8 @@ class PageVerdictTest {
             URI.create("https://m.example/"),
             contentType,
             CacheValidators.NONE,
-            Duration.ZERO);
+            Duration.ZERO,
+            null);
 
     assertThat(PageVerdict.of(page).kind()).isEqualTo(kind);
   }

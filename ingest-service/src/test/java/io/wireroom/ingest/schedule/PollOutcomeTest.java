@@ -3,21 +3,28 @@ package io.wireroom.ingest.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
+import io.wireroom.event.EventCodec;
+import io.wireroom.event.Fetch;
 import io.wireroom.event.Source;
 import io.wireroom.event.SourceState;
+import io.wireroom.event.UnreadableEvent;
+import io.wireroom.event.ValidatorTrust;
 import io.wireroom.ingest.fetch.CacheValidators;
 import io.wireroom.ingest.fetch.FetchResult;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PollOutcomeTest {
+  private static final EventCodec<SourceState> STATES = EventCodec.of(SourceState.class);
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-  private static final Duration INTERVAL = Duration.ofMinutes(10);
+  private static final URI ADDRESS = URI.create("https://example.org/feed");
 
   private final Source source =
       Source.newBuilder()
@@ -29,46 +36,40 @@ class PollOutcomeTest {
           .build();
 
   @Test
-  void a_fetched_feed_keeps_its_validators_and_is_asked_again_after_its_interval() {
-    SourceState state = after(fetched(Duration.ZERO), null);
+  void a_fetched_feed_keeps_its_validators_and_what_it_showed() {
+    SourceState state = after(fetched("v1", null, "a", "b"), null);
 
-    assertThat(state.getEtag()).isEqualTo("\"v1\"");
-    assertThat(state.getNextDue()).isEqualTo(NOW.plus(INTERVAL));
+    assertThat(state.getEtag()).isEqualTo("v1");
     assertThat(state.getLastSuccess()).isEqualTo(NOW);
+    assertThat(state.getLastFull()).isEqualTo(NOW);
+    assertThat(state.getWindow()).hasSize(2);
+    assertThat(state.getNextDue()).isAfterOrEqualTo(NOW.plusSeconds(600));
+    assertThat(after(notModified(), state).getEtag()).isEqualTo("v1");
+    assertThat(after(notModified(), state).getWindow()).isEqualTo(state.getWindow());
   }
 
   @Test
-  void a_publishers_max_age_lengthens_the_interval_to_an_hour_at_most() {
-    assertThat(after(fetched(Duration.ofMinutes(30)), null).getNextDue())
-        .isEqualTo(NOW.plus(Duration.ofMinutes(30)));
-    assertThat(after(fetched(Duration.ofDays(30)), null).getNextDue())
-        .isEqualTo(NOW.plus(Duration.ofHours(1)));
+  void a_memory_outlives_its_being_kept() throws UnreadableEvent {
+    SourceState first = after(fetched("v1", null, "a", "b"), null);
+    SourceState second = after(fetched("v2", null, "b", "c"), first);
+    SourceState.Builder again = SourceState.newBuilder(first);
+
+    KeptMemory.put(KeptMemory.of(STATES.decode(STATES.encode(second))), again);
+
+    assertThat(again.setEtag("v2").setNextDue(second.getNextDue()).build()).isEqualTo(second);
   }
 
   @Test
-  void an_unchanged_feed_keeps_the_validators_it_had() {
-    SourceState first = after(fetched(Duration.ZERO), null);
-
-    assertThat(after(new FetchResult.NotModified(), first).getEtag()).isEqualTo("\"v1\"");
-  }
-
-  @Test
-  void failures_in_a_row_lengthen_the_pause_and_a_success_ends_it() {
+  void failures_are_counted_told_and_end_with_a_success() {
     SourceState once = after(new FetchResult.Unreachable("no route"), null);
     SourceState twice = after(new FetchResult.Refused(500, "the publisher answered 500"), once);
 
-    assertThat(once.getNextDue()).isEqualTo(NOW.plus(INTERVAL.multipliedBy(2)));
-    assertThat(twice.getNextDue()).isEqualTo(NOW.plus(INTERVAL.multipliedBy(4)));
     assertThat(twice.getFailuresInARow()).isEqualTo(2);
     assertThat(twice.getLastError()).isEqualTo("the publisher answered 500");
-    assertThat(after(fetched(Duration.ZERO), twice).getFailuresInARow()).isZero();
-  }
-
-  @Test
-  void a_publisher_that_asks_us_to_wait_is_left_alone_for_that_long() {
-    SourceState state = after(new FetchResult.AskedToWait(429, Duration.ofHours(5)), null);
-
-    assertThat(state.getNextDue()).isEqualTo(NOW.plus(Duration.ofHours(5)));
+    assertThat(twice.getNextDue()).isAfter(once.getNextDue());
+    SourceState well = after(fetched("v1", null), twice);
+    assertThat(well.getFailuresInARow()).isZero();
+    assertThat(well.getLastError()).isNull();
   }
 
   @Test
@@ -77,15 +78,38 @@ class PollOutcomeTest {
   }
 
   @Test
+  void a_permanent_redirect_is_kept_until_its_end_fails() {
+    URI moved = URI.create("https://example.com/new");
+    SourceState state = after(fetched("v1", moved, "a"), null);
+    assertThat(state.getMovedTo()).isEqualTo(moved.toString());
+    assertThat(state.getUrl()).as("the address it has moved from").isEqualTo(ADDRESS.toString());
+
+    SourceState later = after(notModified(), state);
+    for (int failures = 1; failures <= 2; failures++) {
+      later = after(new FetchResult.Refused(404, "the publisher answered 404"), later);
+    }
+    assertThat(later.getMovedTo()).isEqualTo(moved.toString());
+    assertThat(after(new FetchResult.Unreachable("no route"), later).getMovedTo()).isNull();
+  }
+
+  @Test
+  void a_change_found_by_a_check_leaves_the_validators_that_will_prove_it() {
+    SourceState first = after(fetched("v1", null, "a"), null);
+
+    SourceState doubted = after(fetched("v2", null, "b"), Sighting.Asked.AS_A_CHECK, first).state();
+    assertThat(doubted.getTrust()).isEqualTo(ValidatorTrust.DOUBTED);
+    assertThat(doubted.getEtag()).isEqualTo("v1");
+
+    assertThat(after(notModified(), doubted).getTrust()).isEqualTo(ValidatorTrust.LYING);
+    SourceState honest = after(fetched("v2", null, "b"), doubted);
+    assertThat(honest.getTrust()).isEqualTo(ValidatorTrust.PROVEN);
+    assertThat(honest.getEtag()).isEqualTo("v2");
+  }
+
+  @Test
   void every_fetch_is_booked_with_what_it_came_to() {
     PollOutcome outcome =
-        PollOutcome.of(
-            source,
-            null,
-            new FetchResult.AskedToWait(503, Duration.ZERO),
-            null,
-            NOW.minusMillis(40),
-            NOW);
+        after(new FetchResult.AskedToWait(503, Duration.ZERO), Sighting.Asked.PLAINLY, null);
 
     assertThat(outcome.fetch().getStatus()).isEqualTo(503);
     assertThat(outcome.fetch().getOutcome()).isEqualTo("asked-to-wait");
@@ -93,16 +117,46 @@ class PollOutcomeTest {
     assertThat(outcome.fetch().getNextDue()).isEqualTo(outcome.state().getNextDue());
   }
 
-  private SourceState after(FetchResult result, SourceState before) {
-    return PollOutcome.of(source, before, result, null, NOW, NOW).state();
+  @Test
+  void entries_that_may_have_been_missed_are_booked() {
+    SourceState before = after(fetched("v1", null, "a", "b", "c"), null);
+
+    Fetch next =
+        after(fetched("v2", null, "d", "e", "f"), Sighting.Asked.CONDITIONALLY, before).fetch();
+    assertThat(next.getGap()).isTrue();
+    assertThat(next.getEntries()).isEqualTo(3);
+    assertThat(next.getNewEntries()).isEqualTo(3);
+
+    Fetch overlapping =
+        after(fetched("v2", null, "c", "d", "e"), Sighting.Asked.CONDITIONALLY, before).fetch();
+    assertThat(overlapping.getGap()).isFalse();
+    assertThat(overlapping.getNewEntries()).isEqualTo(2);
   }
 
-  private static FetchResult fetched(Duration freshFor) {
+  private SourceState after(FetchResult result, SourceState before) {
+    return after(result, Sighting.Asked.CONDITIONALLY, before).state();
+  }
+
+  private PollOutcome after(FetchResult result, Sighting.Asked asked, SourceState before) {
+    Sighting poll = DocumentLook.of("mdedge", result, asked, NOW);
+    return PollOutcome.of(source, ADDRESS, before, result, poll, null, NOW.minusMillis(40));
+  }
+
+  private static FetchResult fetched(String etag, URI movedTo, String... ids) {
+    String items =
+        Stream.of(ids)
+            .map(id -> "<item><guid>" + id + "</guid><title>T</title></item>")
+            .collect(Collectors.joining());
     return new FetchResult.Fetched(
-        Buffer.buffer("<rss/>"),
-        URI.create("https://example.org/feed"),
+        Buffer.buffer("<rss version='2.0'><channel>" + items + "</channel></rss>"),
+        ADDRESS,
         "application/rss+xml",
-        new CacheValidators("\"v1\"", null),
-        freshFor);
+        new CacheValidators(etag, null),
+        Duration.ZERO,
+        movedTo);
+  }
+
+  private static FetchResult notModified() {
+    return new FetchResult.NotModified(Duration.ZERO, null);
   }
 }
