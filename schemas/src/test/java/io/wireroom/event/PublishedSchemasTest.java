@@ -29,6 +29,7 @@ class PublishedSchemasTest {
         ArticleIndexed.getClassSchema(),
         Source.getClassSchema(),
         SourceState.getClassSchema(),
+        Subscription.getClassSchema(),
         Fetch.getClassSchema());
   }
 
