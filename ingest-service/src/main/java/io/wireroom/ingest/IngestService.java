@@ -14,6 +14,7 @@ import io.wireroom.ingest.push.EmbargoRoutes;
 import io.wireroom.ingest.push.PushKey;
 import io.wireroom.ingest.schedule.OwnedSources;
 import io.wireroom.ingest.schedule.Poller;
+import io.wireroom.ingest.schedule.PushedSources;
 import io.wireroom.ingest.source.SourceDirectory;
 import io.wireroom.ingest.source.SourceRoutes;
 import io.wireroom.ingest.source.SourcesFile;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ingest service: polls sources and takes pushes, archives what arrives, and reads article
@@ -45,6 +47,7 @@ public final class IngestService implements Service {
   private final SourceDirectory directory;
   private final HeldArticles held;
   private final Fetcher fetcher;
+  private final @Nullable HubPushes hubPushes;
   private final Poller poller;
   private final PollLoop owning;
   private final PollLoop parsing;
@@ -65,19 +68,20 @@ public final class IngestService implements Service {
             frame.kafka(), topics, publisher, frame.broken()::completeExceptionally);
 
     held = new HeldArticles(frame.kafka(), topics, frame.broken()::completeExceptionally);
-    fetcher =
-        new Fetcher(
-            frame.vertx(),
-            new AddressGuard(settings.allowedHosts()),
-            new Fetcher.FetchLimits(
-                settings.largestDelivery(),
-                CONNECT_LIMIT,
-                settings.fetchLimit(),
-                settings.userAgent()));
+    AddressGuard guard = new AddressGuard(settings.allowedHosts());
+    Fetcher.FetchLimits limits =
+        new Fetcher.FetchLimits(
+            settings.largestDelivery(), CONNECT_LIMIT, settings.fetchLimit(), settings.userAgent());
+    fetcher = new Fetcher(frame.vertx(), guard, limits);
     Archive archive = new Archive(publisher, topics, directory);
     OwnedSources owned = new OwnedSources(topics, replay);
     owning = frame.kafka().atLeastOnceLoop("poll", topics.sources(), SOURCES_AT_ONCE, owned);
-    poller = new Poller(frame.vertx(), owned, fetcher, archive, publisher, topics);
+    hubPushes =
+        settings.callbackUrl().isEmpty()
+            ? null
+            : new HubPushes(settings, frame, publisher, directory, owned, archive, guard, limits);
+    PushedSources pushed = hubPushes == null ? PushedSources.NONE : hubPushes.subscriber();
+    poller = new Poller(frame.vertx(), owned, fetcher, archive, publisher, topics, pushed);
 
     DeliveryParser parser = new DeliveryParser(topics, replay, Clock.systemUTC());
     parsing =
@@ -88,6 +92,9 @@ public final class IngestService implements Service {
     new SourceRoutes(directory).addTo(router);
     new DeliveryRoutes(archive, directory, settings.largestDelivery()).addTo(router);
     new EmbargoRoutes(archive, held).addTo(router);
+    if (hubPushes != null) {
+      hubPushes.addTo(router);
+    }
   }
 
   @Override
@@ -98,8 +105,14 @@ public final class IngestService implements Service {
     frame.await(saveSourcesFromFile(), "the sources of the file could not be saved");
     parsing.start();
     owning.start();
+    if (hubPushes != null) {
+      frame.await(hubPushes.known(), "the subscriptions could not be read");
+    }
     poller.start();
     frame.listen(router, List.of(owning, parsing));
+    if (hubPushes != null) {
+      hubPushes.start();
+    }
   }
 
   @Override
@@ -116,6 +129,9 @@ public final class IngestService implements Service {
   public void close() {
     frame.stopListening();
     poller.close();
+    if (hubPushes != null) {
+      hubPushes.close();
+    }
     owning.close();
     parsing.close();
     directory.close();

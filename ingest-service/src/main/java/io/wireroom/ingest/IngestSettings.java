@@ -3,7 +3,9 @@ package io.wireroom.ingest;
 import io.wireroom.runtime.settings.HttpSettings;
 import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,6 +15,8 @@ import java.util.Set;
  * @param largestDelivery bytes of a fetched or pushed document
  * @param allowedHosts hosts that may have a private address
  * @param pushKey key that writing requests must carry; empty when none is asked for
+ * @param callbackUrl where WebSub hubs reach this service; empty to take no pushes of hubs
+ * @param pushedPoll time between two polls of a source whose hub pushes
  */
 public record IngestSettings(
     KafkaSettings kafka,
@@ -23,7 +27,9 @@ public record IngestSettings(
     Duration fetchLimit,
     String userAgent,
     Set<String> allowedHosts,
-    String pushKey) {
+    String pushKey,
+    String callbackUrl,
+    Duration pushedPoll) {
   private static final int MOST_DELIVERY_BYTES = 20 * 1024 * 1024;
 
   /**
@@ -66,8 +72,28 @@ public record IngestSettings(
             env.text(
                 "WIREROOM_INGEST_KEY",
                 "",
-                "When set, requests that write must carry it as `Authorization: Bearer …` or `X-API-Key`."));
+                "When set, requests that write must carry it as `Authorization: Bearer …` or `X-API-Key`."),
+            env.text(
+                "WIREROOM_CALLBACK_URL",
+                "",
+                "Public http or https address of this service, for WebSub hubs to push to; empty switches WebSub off."),
+            env.duration(
+                "WIREROOM_PUSHED_POLL",
+                Duration.ofHours(6),
+                "Time between two polls of a source whose hub pushes."));
+    if (!settings.callbackUrl().isEmpty() && !isWebAddress(settings.callbackUrl())) {
+      env.problem("WIREROOM_CALLBACK_URL takes an http or https address");
+    }
     env.check();
     return settings;
+  }
+
+  private static boolean isWebAddress(String text) {
+    try {
+      URI uri = URI.create(text);
+      return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme());
+    } catch (IllegalArgumentException broken) {
+      return false;
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.wireroom.ingest.fetch;
 import io.vertx.core.buffer.Buffer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,29 @@ public sealed interface FetchResult {
    * @param url where it was in the end, after redirects
    * @param contentType as sent; null when none was
    * @param freshFor how long the publisher says that it stays the same; zero when not said
+   * @param links the Link headers, as sent
    */
   record Fetched(
       Buffer body,
       URI url,
       @Nullable String contentType,
       CacheValidators validators,
-      Duration freshFor)
-      implements FetchResult {}
+      Duration freshFor,
+      List<String> links)
+      implements FetchResult {
+    public Fetched {
+      links = List.copyOf(links);
+    }
+
+    public Fetched(
+        Buffer body,
+        URI url,
+        @Nullable String contentType,
+        CacheValidators validators,
+        Duration freshFor) {
+      this(body, url, contentType, validators, freshFor, List.of());
+    }
+  }
 
   /** It has not changed since the validators were given. */
   record NotModified() implements FetchResult {}

@@ -67,19 +67,13 @@ public final class Fetcher implements AutoCloseable {
       return Future.succeededFuture(new FetchResult.Unreachable("not an http or https address"));
     }
     return vertx
-        .executeBlocking(() -> checkedAddress(url), false)
+        .executeBlocking(() -> guard.choose(url), false)
         .compose(address -> client.request(request(url, address)))
         .compose(request -> ask(request, validators))
         .compose(answer -> read(answer, url, validators, redirectsLeft));
   }
 
-  private InetAddress checkedAddress(URI url)
-      throws UnknownHostException, AddressGuard.ForbiddenAddress {
-    String host = url.getHost().replaceAll("[\\[\\]]", "");
-    return guard.choose(host, port(url), List.of(InetAddress.getAllByName(host)));
-  }
-
-  private static RequestOptions request(URI url, InetAddress address) {
+  static RequestOptions request(URI url, InetAddress address) {
     String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
     return new RequestOptions()
         .setMethod(HttpMethod.GET)
@@ -181,11 +175,11 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
-  private static int port(URI url) {
+  static int port(URI url) {
     return url.getPort() > 0 ? url.getPort() : "https".equals(url.getScheme()) ? 443 : 80;
   }
 
-  private static String inWords(Throwable failure) {
+  static String inWords(Throwable failure) {
     if (failure instanceof UnknownHostException) {
       return "the host name is not known";
     }

@@ -38,6 +38,7 @@ public final class Poller implements AutoCloseable {
   private final Archive archive;
   private final Publisher publisher;
   private final Topics topics;
+  private final PushedSources pushed;
   private final EventCodec<SourceState> states = EventCodec.of(SourceState.class);
   private final EventCodec<Fetch> fetches = EventCodec.of(Fetch.class);
   private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
@@ -50,13 +51,15 @@ public final class Poller implements AutoCloseable {
       Fetcher fetcher,
       Archive archive,
       Publisher publisher,
-      Topics topics) {
+      Topics topics,
+      PushedSources pushed) {
     this.vertx = vertx;
     this.owned = owned;
     this.fetcher = fetcher;
     this.archive = archive;
     this.publisher = publisher;
     this.topics = topics;
+    this.pushed = pushed;
   }
 
   /** Starts looking for sources that are due. */
@@ -78,6 +81,9 @@ public final class Poller implements AutoCloseable {
     for (Source source : owned.due(now)) {
       if (inFlight.size() >= MOST_AT_ONCE) {
         return;
+      }
+      if (pushed.covers(source, owned.state(source.getSourceId()), now)) {
+        continue;
       }
       URI url = URI.create(Objects.requireNonNull(source.getUrl()));
       String host = String.valueOf(url.getAuthority());
@@ -121,7 +127,10 @@ public final class Poller implements AutoCloseable {
 
   private Future<@Nullable String> archived(Source source, FetchResult result) {
     return result instanceof FetchResult.Fetched fetched
-        ? archive.polled(source.getSourceId(), fetched).map(id -> id)
+        ? archive
+            .polled(source.getSourceId(), fetched)
+            .onSuccess(id -> pushed.polled(source, fetched))
+            .map(id -> id)
         : Future.succeededFuture(null);
   }
 
