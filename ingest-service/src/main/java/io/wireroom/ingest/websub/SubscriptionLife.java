@@ -34,6 +34,7 @@ final class SubscriptionLife {
         .setCallback(keys.callback())
         .setToken(keys.token())
         .setSecret(keys.secret())
+        .setStanding(Standing.NEW)
         .setWindow(window)
         .setNextAsk(now)
         .build();

@@ -55,7 +55,6 @@ class HubOfferTest {
         "<mailto:a@b>; rel=hub",
         "< >; rel=hub",
         "<https://hub example/>; rel=hub",
-        "\"<https://hub.example/>\\; rel=hub",
       })
   void there_is_no_offer_without_a_web_address_of_a_hub(String header) {
     assertThat(HubOffer.of(List.of(header), Map.of(), URL)).isEqualTo(Optional.empty());
