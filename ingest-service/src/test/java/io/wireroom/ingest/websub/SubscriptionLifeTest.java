@@ -2,6 +2,7 @@ package io.wireroom.ingest.websub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.event.EventCodec;
 import io.wireroom.event.Source;
 import io.wireroom.event.Standing;
 import io.wireroom.event.Subscription;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SubscriptionLifeTest {
+  // Avro trusts our enums from here on
+  private static final EventCodec<Subscription> CODEC = EventCodec.of(Subscription.class);
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
   private static final Source SOURCE = source("https://news.example/feed", false);
   private final Subscription fresh =
@@ -27,6 +30,12 @@ class SubscriptionLifeTest {
           new SubscriptionLife.Keys("t", "https://us.example/websub/t", "s"),
           NOW);
   private final Subscription live = SubscriptionLife.verified(fresh, Duration.ofDays(9), NOW);
+
+  @Test
+  void it_comes_back_from_the_topic_as_it_was() throws Exception {
+    assertThat(CODEC.decode(CODEC.encode(live))).isEqualTo(live);
+    assertThat(CODEC.decode(CODEC.encode(fresh))).isEqualTo(fresh);
+  }
 
   @ParameterizedTest
   @CsvSource({
