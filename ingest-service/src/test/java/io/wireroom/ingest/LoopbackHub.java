@@ -52,9 +52,9 @@ final class LoopbackHub implements AutoCloseable {
 
   /** Returns the next request's form. */
   Map<String, String> nextRequest() throws InterruptedException {
-    Map<String, String> request = requests.poll(60, TimeUnit.SECONDS);
+    Map<String, String> request = requests.poll(20, TimeUnit.SECONDS);
     if (request == null) {
-      throw new AssertionError("the hub was not asked within a minute");
+      throw new AssertionError("the hub was not asked within 20 seconds");
     }
     return request;
   }

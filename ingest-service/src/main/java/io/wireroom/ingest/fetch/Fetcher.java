@@ -169,7 +169,8 @@ public final class Fetcher implements AutoCloseable {
           url,
           answer.getHeader("Content-Type"),
           new CacheValidators(answer.getHeader("ETag"), answer.getHeader("Last-Modified")),
-          MaxAge.read(answer.getHeader("Cache-Control")));
+          MaxAge.read(answer.getHeader("Cache-Control")),
+          answer.headers().getAll("Link"));
     } catch (IOException refused) {
       return new FetchResult.Refused(200, inWords(refused));
     }
