@@ -2,11 +2,13 @@ package io.wireroom.ingest;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
+import io.wireroom.event.Arrival;
 import io.wireroom.event.Source;
 import io.wireroom.event.Topics;
 import io.wireroom.ingest.embargo.HeldArticles;
 import io.wireroom.ingest.fetch.AddressGuard;
 import io.wireroom.ingest.fetch.Fetcher;
+import io.wireroom.ingest.folder.WatchedFolder;
 import io.wireroom.ingest.parse.DeliveryParser;
 import io.wireroom.ingest.push.Archive;
 import io.wireroom.ingest.push.DeliveryRoutes;
@@ -48,6 +50,7 @@ public final class IngestService implements Service {
   private final HeldArticles held;
   private final Fetcher fetcher;
   private final @Nullable HubPushes hubPushes;
+  private final @Nullable WatchedFolder folder;
   private final Poller poller;
   private final PollLoop owning;
   private final PollLoop parsing;
@@ -80,6 +83,16 @@ public final class IngestService implements Service {
         settings.callbackUrl().isEmpty()
             ? null
             : new HubPushes(settings, frame, publisher, directory, owned, archive, guard, limits);
+    folder =
+        settings.folder().isEmpty()
+            ? null
+            : new WatchedFolder(
+                frame.vertx(),
+                Path.of(settings.folder()),
+                sourceId -> directory.find(sourceId).isPresent(),
+                (deliveryId, sourceId, body) ->
+                    archive.arrived(deliveryId, sourceId, Arrival.FILE, null, null, body),
+                settings.largestDelivery());
     PushedSources pushed = hubPushes == null ? PushedSources.NONE : hubPushes.subscriber();
     poller = new Poller(frame.vertx(), owned, fetcher, archive, publisher, topics, pushed);
 
@@ -113,6 +126,9 @@ public final class IngestService implements Service {
     if (hubPushes != null) {
       hubPushes.start();
     }
+    if (folder != null) {
+      folder.start();
+    }
   }
 
   @Override
@@ -129,6 +145,9 @@ public final class IngestService implements Service {
   public void close() {
     frame.stopListening();
     poller.close();
+    if (folder != null) {
+      folder.close();
+    }
     if (hubPushes != null) {
       hubPushes.close();
     }

@@ -4,6 +4,8 @@ import io.wireroom.runtime.settings.HttpSettings;
 import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param pushKey key that writing requests must carry; empty when none is asked for
  * @param callbackUrl where WebSub hubs reach this service; empty to take no pushes of hubs
  * @param pushedPoll time between two polls of a source whose hub pushes
+ * @param folder folder to take files from; empty for none
  */
 public record IngestSettings(
     KafkaSettings kafka,
@@ -29,7 +32,8 @@ public record IngestSettings(
     Set<String> allowedHosts,
     String pushKey,
     String callbackUrl,
-    Duration pushedPoll) {
+    Duration pushedPoll,
+    String folder) {
   private static final int MOST_DELIVERY_BYTES = 20 * 1024 * 1024;
 
   /**
@@ -80,9 +84,16 @@ public record IngestSettings(
             env.duration(
                 "WIREROOM_PUSHED_POLL",
                 Duration.ofHours(6),
-                "Time between two polls of a source whose hub pushes."));
+                "Time between two polls of a source whose hub pushes."),
+            env.text(
+                "WIREROOM_FOLDER",
+                "",
+                "Folder with a sub-directory for each source id; files put there are taken and moved to `.done` or `.failed`."));
     if (!settings.callbackUrl().isEmpty() && !isWebAddress(settings.callbackUrl())) {
       env.problem("WIREROOM_CALLBACK_URL takes an http or https address");
+    }
+    if (!settings.folder().isEmpty() && !Files.isDirectory(Path.of(settings.folder()))) {
+      env.problem("WIREROOM_FOLDER takes a directory that is there");
     }
     env.check();
     return settings;
