@@ -2,6 +2,7 @@ package io.wireroom.ingest;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
+import io.wireroom.event.Arrival;
 import io.wireroom.event.Source;
 import io.wireroom.event.Topics;
 import io.wireroom.ingest.crawl.PageFetcher;
@@ -10,6 +11,7 @@ import io.wireroom.ingest.crawl.WantedPages;
 import io.wireroom.ingest.embargo.HeldArticles;
 import io.wireroom.ingest.fetch.AddressGuard;
 import io.wireroom.ingest.fetch.Fetcher;
+import io.wireroom.ingest.folder.WatchedFolder;
 import io.wireroom.ingest.parse.DeliveryParser;
 import io.wireroom.ingest.push.Archive;
 import io.wireroom.ingest.push.DeliveryRoutes;
@@ -18,6 +20,7 @@ import io.wireroom.ingest.push.PushKey;
 import io.wireroom.ingest.schedule.HostTurns;
 import io.wireroom.ingest.schedule.OwnedSources;
 import io.wireroom.ingest.schedule.Poller;
+import io.wireroom.ingest.schedule.PushedSources;
 import io.wireroom.ingest.source.SourceDirectory;
 import io.wireroom.ingest.source.SourceRoutes;
 import io.wireroom.ingest.source.SourcesFile;
@@ -33,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ingest service: polls sources and takes pushes, archives what arrives, and reads article
@@ -51,6 +55,8 @@ public final class IngestService implements Service {
   private final SourceDirectory directory;
   private final HeldArticles held;
   private final Fetcher fetcher;
+  private final @Nullable HubPushes hubPushes;
+  private final @Nullable WatchedFolder folder;
   private final Poller poller;
   private final PollLoop owning;
   private final PollLoop parsing;
@@ -73,18 +79,29 @@ public final class IngestService implements Service {
             frame.kafka(), topics, publisher, frame.broken()::completeExceptionally);
 
     held = new HeldArticles(frame.kafka(), topics, frame.broken()::completeExceptionally);
-    fetcher =
-        new Fetcher(
-            frame.vertx(),
-            new AddressGuard(settings.allowedHosts()),
-            new Fetcher.FetchLimits(
-                settings.largestDelivery(),
-                CONNECT_LIMIT,
-                settings.fetchLimit(),
-                settings.userAgent()));
+    AddressGuard guard = new AddressGuard(settings.allowedHosts());
+    Fetcher.FetchLimits limits =
+        new Fetcher.FetchLimits(
+            settings.largestDelivery(), CONNECT_LIMIT, settings.fetchLimit(), settings.userAgent());
+    fetcher = new Fetcher(frame.vertx(), guard, limits);
     Archive archive = new Archive(publisher, topics, directory);
     OwnedSources owned = new OwnedSources(topics, replay);
     owning = frame.kafka().atLeastOnceLoop("poll", topics.sources(), SOURCES_AT_ONCE, owned);
+    hubPushes =
+        settings.callbackUrl().isEmpty()
+            ? null
+            : new HubPushes(settings, frame, publisher, directory, owned, archive, guard, limits);
+    folder =
+        settings.folder().isEmpty()
+            ? null
+            : new WatchedFolder(
+                frame.vertx(),
+                Path.of(settings.folder()),
+                sourceId -> directory.find(sourceId).isPresent(),
+                (deliveryId, sourceId, body) ->
+                    archive.arrived(deliveryId, sourceId, Arrival.FILE, null, null, body),
+                settings.largestDelivery());
+    PushedSources pushed = hubPushes == null ? PushedSources.NONE : hubPushes.subscriber();
     poller =
         new Poller(
             frame.vertx(),
@@ -94,6 +111,7 @@ public final class IngestService implements Service {
             publisher,
             topics,
             new HostTurns(PAUSE_OF_A_HOST, settings.allowedHosts()),
+            pushed,
             frame.meters());
 
     DeliveryParser parser = new DeliveryParser(topics, replay, Clock.systemUTC());
@@ -111,6 +129,9 @@ public final class IngestService implements Service {
     new SourceRoutes(directory).addTo(router);
     new DeliveryRoutes(archive, directory, settings.largestDelivery()).addTo(router);
     new EmbargoRoutes(archive, held).addTo(router);
+    if (hubPushes != null) {
+      hubPushes.addTo(router);
+    }
   }
 
   @Override
@@ -121,10 +142,19 @@ public final class IngestService implements Service {
     frame.await(saveSourcesFromFile(), "the sources of the file could not be saved");
     parsing.start();
     owning.start();
+    if (hubPushes != null) {
+      frame.await(hubPushes.known(), "the subscriptions could not be read");
+    }
     poller.start();
     wanting.start();
     pageFetcher.start();
     frame.listen(router, List.of(owning, parsing, wanting));
+    if (hubPushes != null) {
+      hubPushes.start();
+    }
+    if (folder != null) {
+      folder.start();
+    }
   }
 
   @Override
@@ -142,6 +172,12 @@ public final class IngestService implements Service {
     frame.stopListening();
     poller.close();
     pageFetcher.close();
+    if (folder != null) {
+      folder.close();
+    }
+    if (hubPushes != null) {
+      hubPushes.close();
+    }
     owning.close();
     wanting.close();
     parsing.close();

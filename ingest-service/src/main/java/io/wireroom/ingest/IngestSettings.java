@@ -3,7 +3,11 @@ package io.wireroom.ingest;
 import io.wireroom.runtime.settings.HttpSettings;
 import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +21,9 @@ import java.util.regex.Pattern;
  * @param pagePause shortest time between two article pages of one host
  * @param allowedHosts hosts that may have a private address
  * @param pushKey key that writing requests must carry; empty when none is asked for
+ * @param callbackUrl where WebSub hubs reach this service; empty to take no pushes of hubs
+ * @param pushedPoll time between two polls of a source whose hub pushes
+ * @param folder folder to take files from; empty for none
  */
 public record IngestSettings(
     KafkaSettings kafka,
@@ -28,7 +35,10 @@ public record IngestSettings(
     String userAgent,
     Duration pagePause,
     Set<String> allowedHosts,
-    String pushKey) {
+    String pushKey,
+    String callbackUrl,
+    Duration pushedPoll,
+    String folder) {
   private static final Pattern PRODUCT = Pattern.compile("[A-Za-z_-]+");
   private static final int MOST_DELIVERY_BYTES = 20 * 1024 * 1024;
 
@@ -76,7 +86,25 @@ public record IngestSettings(
             env.text(
                 "WIREROOM_INGEST_KEY",
                 "",
-                "When set, requests that write must carry it as `Authorization: Bearer …` or `X-API-Key`."));
+                "When set, requests that write must carry it as `Authorization: Bearer …` or `X-API-Key`."),
+            env.text(
+                "WIREROOM_CALLBACK_URL",
+                "",
+                "Public http or https address of this service, for WebSub hubs to push to; empty switches WebSub off."),
+            env.duration(
+                "WIREROOM_PUSHED_POLL",
+                Duration.ofHours(6),
+                "Time between two polls of a source whose hub pushes."),
+            env.text(
+                "WIREROOM_FOLDER",
+                "",
+                "Folder with a sub-directory for each source id; files put there are taken and moved to `.done` or `.failed`."));
+    if (!settings.callbackUrl().isEmpty() && !isWebAddress(settings.callbackUrl())) {
+      env.problem("WIREROOM_CALLBACK_URL takes an http or https address");
+    }
+    if (!settings.folder().isEmpty() && !Files.isDirectory(Path.of(settings.folder()))) {
+      env.problem("WIREROOM_FOLDER takes a directory that is there");
+    }
     env.check();
     return settings;
   }
@@ -85,5 +113,14 @@ public record IngestSettings(
   String robotName() {
     Matcher product = PRODUCT.matcher(userAgent);
     return product.lookingAt() ? product.group() : "wireroom";
+  }
+
+  private static boolean isWebAddress(String text) {
+    try {
+      URI uri = URI.create(text);
+      return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme());
+    } catch (IllegalArgumentException broken) {
+      return false;
+    }
   }
 }

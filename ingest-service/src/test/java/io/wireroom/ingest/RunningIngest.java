@@ -28,7 +28,7 @@ final class RunningIngest implements AutoCloseable {
     Map<String, String> variables = new HashMap<>(more);
     variables.put("WIREROOM_KAFKA_BOOTSTRAP", stack.kafkaBootstrap());
     variables.put("WIREROOM_TOPIC_PREFIX", topics.prefix());
-    variables.put("WIREROOM_HTTP_PORT", "0");
+    variables.putIfAbsent("WIREROOM_HTTP_PORT", "0");
     settings = Settings.of(variables);
     service = started();
   }

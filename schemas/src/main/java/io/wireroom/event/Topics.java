@@ -93,6 +93,11 @@ public record Topics(String prefix) {
     return Topic.compacted(name("source-states"), 1);
   }
 
+  /** Where we stand with the WebSub hub of each source; key: source id. */
+  public Topic subscriptions() {
+    return Topic.compacted(name("subscriptions"), 1);
+  }
+
   /** Every fetch and what it came to; key: source id. */
   public Topic fetches() {
     return Topic.kept(name("fetches"), 1, WEEK);
@@ -103,6 +108,7 @@ public record Topics(String prefix) {
     return List.of(
         sources(),
         sourceStates(),
+        subscriptions(),
         fetches(),
         deliveries(),
         deliveriesParsed(),

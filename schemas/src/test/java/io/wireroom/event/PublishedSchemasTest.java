@@ -30,6 +30,7 @@ class PublishedSchemasTest {
         ArticleIndexed.getClassSchema(),
         Source.getClassSchema(),
         SourceState.getClassSchema(),
+        Subscription.getClassSchema(),
         Fetch.getClassSchema());
   }
 

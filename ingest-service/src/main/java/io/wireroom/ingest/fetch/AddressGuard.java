@@ -3,6 +3,8 @@ package io.wireroom.ingest.fetch;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +20,12 @@ import java.util.Set;
 public record AddressGuard(Set<String> allowed) {
   public AddressGuard {
     allowed = Set.copyOf(allowed);
+  }
+
+  /** Looks the host of an address up and returns where to connect to. May wait. */
+  InetAddress choose(URI url) throws UnknownHostException, ForbiddenAddress {
+    String host = url.getHost().replaceAll("[\\[\\]]", "");
+    return choose(host, Fetcher.port(url), List.of(InetAddress.getAllByName(host)));
   }
 
   /** Returns the first address that may be connected to. */

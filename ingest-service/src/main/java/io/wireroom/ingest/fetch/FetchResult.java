@@ -3,6 +3,7 @@ package io.wireroom.ingest.fetch;
 import io.vertx.core.buffer.Buffer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public sealed interface FetchResult {
    * @param contentType as sent; null when none was
    * @param freshFor how long the publisher says that it stays the same; zero when not said
    * @param movedTo where permanent redirects led; null when there was none
+   * @param links the Link headers, as sent
    */
   record Fetched(
       Buffer body,
@@ -23,8 +25,13 @@ public sealed interface FetchResult {
       @Nullable String contentType,
       CacheValidators validators,
       Duration freshFor,
-      @Nullable URI movedTo)
-      implements FetchResult {}
+      @Nullable URI movedTo,
+      List<String> links)
+      implements FetchResult {
+    public Fetched {
+      links = List.copyOf(links);
+    }
+  }
 
   /**
    * It has not changed since the validators were given.

@@ -80,19 +80,13 @@ public final class Fetcher implements AutoCloseable {
       return Future.succeededFuture(new FetchResult.Unreachable("not an http or https address"));
     }
     return vertx
-        .executeBlocking(() -> checkedAddress(url), false)
+        .executeBlocking(() -> guard.choose(url), false)
         .compose(address -> client.request(request(url, address)))
         .compose(request -> ask(request, wish))
         .compose(answer -> read(answer, way, wish));
   }
 
-  private InetAddress checkedAddress(URI url)
-      throws UnknownHostException, AddressGuard.ForbiddenAddress {
-    String host = url.getHost().replaceAll("[\\[\\]]", "");
-    return guard.choose(host, port(url), List.of(InetAddress.getAllByName(host)));
-  }
-
-  private static RequestOptions request(URI url, InetAddress address) {
+  static RequestOptions request(URI url, InetAddress address) {
     String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
     return new RequestOptions()
         .setMethod(HttpMethod.GET)
@@ -192,17 +186,18 @@ public final class Fetcher implements AutoCloseable {
           answer.getHeader("Content-Type"),
           new CacheValidators(answer.getHeader("ETag"), answer.getHeader("Last-Modified")),
           MaxAge.read(answer.getHeader("Cache-Control")),
-          way.movedTo());
+          way.movedTo(),
+          answer.headers().getAll("Link"));
     } catch (IOException refused) {
       return new FetchResult.Refused(200, inWords(refused));
     }
   }
 
-  private static int port(URI url) {
+  static int port(URI url) {
     return url.getPort() > 0 ? url.getPort() : "https".equals(url.getScheme()) ? 443 : 80;
   }
 
-  private static String inWords(Throwable failure) {
+  static String inWords(Throwable failure) {
     if (failure instanceof UnknownHostException) {
       return "the host name is not known";
     }

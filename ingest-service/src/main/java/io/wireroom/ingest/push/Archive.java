@@ -97,6 +97,33 @@ public final class Archive {
         .setHeaders(Map.of(ASKED_FOR, asked));
   }
 
+  /**
+   * Stores what came without our asking for it; gives the delivery's id when Kafka has it.
+   *
+   * @param deliveryId the same for what is the same, so that a repetition can be told
+   * @param url where the document can be had, the base of its links; null when not known
+   */
+  public Future<String> arrived(
+      String deliveryId,
+      String sourceId,
+      Arrival arrival,
+      @Nullable String url,
+      @Nullable String contentType,
+      byte[] body) {
+    Instant now = Instant.now();
+    return store(
+        Delivery.newBuilder()
+            .setDeliveryId(deliveryId)
+            .setSourceId(sourceId)
+            .setReceivedAt(now)
+            .setArrival(arrival)
+            .setUrl(url)
+            .setContentType(contentType)
+            .setEmbargoedUntil(embargo(sourceId, now))
+            .setBody(ByteBuffer.wrap(body))
+            .build());
+  }
+
   /** Stores a delivery; gives its id when Kafka has it. */
   Future<String> store(Delivery delivery) {
     var record =

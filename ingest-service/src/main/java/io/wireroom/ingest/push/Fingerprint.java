@@ -6,12 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** 128 bits of SHA-256 in hex. */
-final class Fingerprint {
+public final class Fingerprint {
   private static final int BYTES = 16;
 
   private Fingerprint() {}
 
-  static String of(byte[] bytes) {
+  /** Of bytes. */
+  public static String of(byte[] bytes) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       return HexFormat.of().formatHex(digest, 0, BYTES);
@@ -21,7 +22,7 @@ final class Fingerprint {
   }
 
   /** Of several parts, kept apart. */
-  static String of(String... parts) {
+  public static String of(String... parts) {
     return of(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -9,13 +9,16 @@ import io.wireroom.runtime.kafka.BatchHandler;
 import io.wireroom.runtime.kafka.Outbox;
 import io.wireroom.runtime.kafka.TopicReplay;
 import io.wireroom.runtime.kafka.TransientFailure;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +39,7 @@ public final class OwnedSources implements BatchHandler {
   private final EventCodec<Source> sources = EventCodec.of(Source.class);
   private final EventCodec<SourceState> stateCodec = EventCodec.of(SourceState.class);
   private final Map<String, Owned> owned = new ConcurrentHashMap<>();
+  private final Set<Integer> assigned = ConcurrentHashMap.newKeySet();
   private final Map<String, SourceState> states = new ConcurrentHashMap<>();
 
   public OwnedSources(Topics topics, TopicReplay replay) {
@@ -59,11 +63,13 @@ public final class OwnedSources implements BatchHandler {
             .toList();
     replay.read(beside, this::takeState);
     replay.read(partitions, this::take);
+    partitions.forEach(one -> assigned.add(one.partition()));
   }
 
   @Override
   public void revoked(Collection<TopicPartition> partitions) {
     List<Integer> numbers = partitions.stream().map(TopicPartition::partition).toList();
+    assigned.removeAll(numbers);
     owned.values().removeIf(one -> numbers.contains(one.partition()));
     states.keySet().retainAll(owned.keySet());
   }
@@ -76,6 +82,13 @@ public final class OwnedSources implements BatchHandler {
         .filter(source -> !nextDue(source).isAfter(now))
         .sorted(Comparator.comparing(this::nextDue))
         .toList();
+  }
+
+  /** Whether what is to be done for a source, also for one removed, is to be done here. */
+  public boolean owns(String sourceId) {
+    byte[] key = sourceId.getBytes(StandardCharsets.UTF_8);
+    return assigned.contains(
+        BuiltInPartitioner.partitionForKey(key, topics.sources().partitions()));
   }
 
   @Nullable SourceState state(String sourceId) {

@@ -40,6 +40,7 @@ public final class Poller implements AutoCloseable {
   private final Archive archive;
   private final Publisher publisher;
   private final Topics topics;
+  private final PushedSources pushed;
   private final EventCodec<SourceState> states = EventCodec.of(SourceState.class);
   private final EventCodec<Fetch> fetches = EventCodec.of(Fetch.class);
   private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
@@ -55,6 +56,7 @@ public final class Poller implements AutoCloseable {
       Publisher publisher,
       Topics topics,
       HostTurns turns,
+      PushedSources pushed,
       MeterRegistry meters) {
     this.vertx = vertx;
     this.owned = owned;
@@ -62,6 +64,7 @@ public final class Poller implements AutoCloseable {
     this.archive = archive;
     this.publisher = publisher;
     this.topics = topics;
+    this.pushed = pushed;
     this.turns = turns;
     gaps =
         Counter.builder("wireroom.feed.gaps")
@@ -90,6 +93,9 @@ public final class Poller implements AutoCloseable {
         return;
       }
       SourceState before = stateOf(source);
+      if (pushed.covers(source, before, now)) {
+        continue;
+      }
       URI url = address(source, before);
       String host = String.valueOf(url.getAuthority());
       if (!inFlight.contains(source.getSourceId())
@@ -163,7 +169,10 @@ public final class Poller implements AutoCloseable {
 
   private Future<@Nullable String> archived(Source source, FetchResult result) {
     return result instanceof FetchResult.Fetched fetched
-        ? archive.polled(source.getSourceId(), fetched).map(id -> id)
+        ? archive
+            .polled(source.getSourceId(), fetched)
+            .onSuccess(id -> pushed.polled(source, fetched))
+            .map(id -> id)
         : Future.succeededFuture(null);
   }
 

@@ -9,6 +9,7 @@ import io.wireroom.ingest.fetch.FetchResult;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -38,7 +39,8 @@ class PageVerdictTest {
             contentType,
             CacheValidators.NONE,
             Duration.ZERO,
-            null);
+            null,
+            List.of());
 
     assertThat(PageVerdict.of(page).kind()).isEqualTo(kind);
   }

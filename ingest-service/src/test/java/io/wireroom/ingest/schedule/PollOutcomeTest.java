@@ -14,6 +14,7 @@ import io.wireroom.ingest.fetch.FetchResult;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -153,7 +154,8 @@ class PollOutcomeTest {
         "application/rss+xml",
         new CacheValidators(etag, null),
         Duration.ZERO,
-        movedTo);
+        movedTo,
+        List.of());
   }
 
   private static FetchResult notModified() {
