@@ -11,13 +11,13 @@ import io.wireroom.ingest.crawl.WantedPages;
 import io.wireroom.ingest.embargo.HeldArticles;
 import io.wireroom.ingest.fetch.AddressGuard;
 import io.wireroom.ingest.fetch.Fetcher;
+import io.wireroom.ingest.fetch.HostTurns;
 import io.wireroom.ingest.folder.WatchedFolder;
 import io.wireroom.ingest.parse.DeliveryParser;
 import io.wireroom.ingest.push.Archive;
 import io.wireroom.ingest.push.DeliveryRoutes;
 import io.wireroom.ingest.push.EmbargoRoutes;
 import io.wireroom.ingest.push.PushKey;
-import io.wireroom.ingest.schedule.HostTurns;
 import io.wireroom.ingest.schedule.OwnedSources;
 import io.wireroom.ingest.schedule.Poller;
 import io.wireroom.ingest.schedule.PushedSources;
@@ -101,6 +101,7 @@ public final class IngestService implements Service {
                 (deliveryId, sourceId, body) ->
                     archive.arrived(deliveryId, sourceId, Arrival.FILE, null, null, body),
                 settings.largestDelivery());
+    HostTurns turns = new HostTurns(PAUSE_OF_A_HOST, settings.allowedHosts());
     PushedSources pushed = hubPushes == null ? PushedSources.NONE : hubPushes.subscriber();
     poller =
         new Poller(
@@ -110,7 +111,7 @@ public final class IngestService implements Service {
             archive,
             publisher,
             topics,
-            new HostTurns(PAUSE_OF_A_HOST, settings.allowedHosts()),
+            turns,
             pushed,
             frame.meters());
 
@@ -122,7 +123,7 @@ public final class IngestService implements Service {
     wanting = frame.kafka().atLeastOnceLoop("pages", topics.pagesWanted(), PAGES_AT_ONCE, wanted);
     PageVisit visits =
         new PageVisit(frame.vertx(), fetcher, settings.robotName(), settings.pagePause());
-    pageFetcher = new PageFetcher(frame.vertx(), Clock.systemUTC(), wanted, visits, archive);
+    pageFetcher = new PageFetcher(frame.vertx(), Clock.systemUTC(), wanted, visits, archive, turns);
 
     router = Router.router(frame.vertx());
     new PushKey(settings.pushKey()).addTo(router);

@@ -12,6 +12,7 @@ import io.wireroom.event.Topics;
 import io.wireroom.ingest.fetch.CacheValidators;
 import io.wireroom.ingest.fetch.FetchResult;
 import io.wireroom.ingest.fetch.Fetcher;
+import io.wireroom.ingest.fetch.HostTurns;
 import io.wireroom.ingest.push.Archive;
 import io.wireroom.runtime.kafka.Publisher;
 import java.net.URI;
