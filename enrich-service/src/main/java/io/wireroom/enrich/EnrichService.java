@@ -10,31 +10,55 @@ import io.wireroom.runtime.kafka.TransientFailure;
 import io.wireroom.runtime.process.Service;
 import io.wireroom.runtime.process.ServiceFrame;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The enrich service: finds entities, tags and the origin of every article revision. */
 public final class EnrichService implements Service {
   private static final int ARTICLES_AT_ONCE = 200;
+  private static final int OLD_ARTICLES_AT_ONCE = 20;
+  private static final Duration PATIENCE_WITH_TODAY = Duration.ofMinutes(1);
 
   private final ServiceFrame frame;
   private final PollLoop enriching;
+  private final FollowedLane live;
+  private final PollLoop backfilling;
 
   public EnrichService(EnrichSettings settings) {
     Topics topics = settings.kafka().topics();
     frame = new ServiceFrame(settings.kafka(), settings.http(), settings.longestPause());
-    EnrichStage stage = new EnrichStage(topics, new ArticleEnricher(seed()), Clock.systemUTC());
+    ArticleEnricher enricher = new ArticleEnricher(seed());
+    EnrichStage stage = new EnrichStage(topics, enricher, Clock.systemUTC());
     enriching =
         frame
             .kafka()
             .transactionalLoop("enrich", topics.articlesIngested(), ARTICLES_AT_ONCE, stage);
+    live =
+        new FollowedLane(
+            frame.kafka().reader(),
+            frame.kafka().admin(),
+            topics.articlesIngested(),
+            settings.kafka().group("enrich"));
+    backfilling =
+        frame
+            .kafka()
+            .transactionalLoop(
+                "enrich-backfill",
+                topics.articlesBackfilled(),
+                OLD_ARTICLES_AT_ONCE,
+                new BackfillStage(
+                    new EnrichStage(topics, enricher, Clock.systemUTC()),
+                    live,
+                    PATIENCE_WITH_TODAY));
   }
 
   @Override
   public void start() throws TransientFailure, InterruptedException {
     frame.createTopics();
     enriching.start();
-    frame.listen(Router.router(frame.vertx()), List.of(enriching));
+    backfilling.start();
+    frame.listen(Router.router(frame.vertx()), List.of(enriching, backfilling));
   }
 
   @Override
@@ -51,6 +75,8 @@ public final class EnrichService implements Service {
   public void close() {
     frame.stopListening();
     enriching.close();
+    backfilling.close();
+    live.close();
     frame.close();
   }
 
