@@ -139,7 +139,8 @@ final class ArticleReviser {
         .setFormat(feed.format())
         .setParserVersion(PARSER_VERSION)
         .setDeliveryId(delivery.getDeliveryId())
-        .setReceivedAt(delivery.getReceivedAt());
+        .setReceivedAt(delivery.getReceivedAt())
+        .setBackfill(delivery.getBackfill());
   }
 
   /** The later of what the entry says and what the rule of the source said at receipt. */
