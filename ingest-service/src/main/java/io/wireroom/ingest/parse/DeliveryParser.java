@@ -115,6 +115,16 @@ public final class DeliveryParser implements BatchHandler {
     return states.of(partition, articleId);
   }
 
+  /** Counts on from another revision of an article that is known. */
+  void renumber(int partition, String articleId, int revision) {
+    ArticleState known = states.of(partition, articleId);
+    if (known != null) {
+      states.change(
+          partition, articleId, ArticleState.newBuilder(known).setRevision(revision).build());
+      states.keepChanges();
+    }
+  }
+
   private void take(ConsumerRecord<String, byte[]> record, Delivery delivery, Outbox outbox)
       throws UnreadableEvent {
     if (delivery.getArrival() == Arrival.EDITOR) {

@@ -60,6 +60,11 @@ public final class Rehearsal {
     return parser.state(partition, articleId);
   }
 
+  /** Counts on from the revision that went out then, when that was another one than here. */
+  public void renumber(String articleId, int revision) {
+    parser.renumber(partition, articleId, revision);
+  }
+
   private List<ArticleIngested> play(List<ConsumerRecord<String, byte[]>> batch, Instant at) {
     now = at;
     List<ArticleIngested> out = new ArrayList<>();
