@@ -179,7 +179,7 @@ public final class DeliveryParser implements BatchHandler {
                 ArticleState state = revised.state();
                 outbox.send(states.change(partition, state.getArticleId(), state));
                 pages.revised(partition, delivery, revised.article(), trace, outbox);
-              } else if (outcome instanceof EntryOutcome.Same same) {
+              } else if (outcome instanceof EntryOutcome.Same same && !delivery.getBackfill()) {
                 pages.same(partition, same, outbox);
               }
             });
