@@ -8,6 +8,7 @@ import io.wireroom.ingest.feed.Repairs;
 import io.wireroom.ingest.feed.TextDecoder;
 import io.wireroom.ingest.fetch.FetchResult;
 import io.wireroom.ingest.schedule.FeedWindow;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +47,18 @@ record ArchiveDocument(FeedWindow window, @Nullable String older, @Nullable Stri
   private static @Nullable String older(Map<String, String> links, String url) {
     for (String relation : List.of("prev-archive", "next")) {
       String link = Links.resolve(links.get(relation), url);
-      if (link != null) {
+      if (link != null && isAddress(link)) {
         return link;
       }
     }
     return null;
+  }
+
+  private static boolean isAddress(String link) {
+    try {
+      return URI.create(link).getHost() != null;
+    } catch (IllegalArgumentException broken) {
+      return false;
+    }
   }
 }
