@@ -47,6 +47,14 @@ public record Topics(String prefix) {
   }
 
   /**
+   * By what entries are known to be of which article; key: hash of the key, placed like {@link
+   * #articleStates}.
+   */
+  public Topic articleKeys() {
+    return Topic.compacted(name("article-keys"), PARTITIONS);
+  }
+
+  /**
    * Revisions that nobody may read yet; key: article id, placed as {@link #articleStates()} is. No
    * one downstream reads it.
    */
@@ -113,6 +121,7 @@ public record Topics(String prefix) {
         deliveries(),
         deliveriesParsed(),
         articleStates(),
+        articleKeys(),
         pagesWanted(),
         embargoes(),
         articlesIngested(),

@@ -23,6 +23,7 @@ class PublishedSchemasTest {
         Delivery.getClassSchema(),
         DeliveryParsed.getClassSchema(),
         ArticleState.getClassSchema(),
+        ArticleKey.getClassSchema(),
         Embargo.getClassSchema(),
         PageWanted.getClassSchema(),
         ArticleIngested.getClassSchema(),
