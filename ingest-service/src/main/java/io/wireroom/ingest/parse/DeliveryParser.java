@@ -1,6 +1,7 @@
 package io.wireroom.ingest.parse;
 
 import io.wireroom.event.Arrival;
+import io.wireroom.event.ArticleKey;
 import io.wireroom.event.ArticleState;
 import io.wireroom.event.Delivery;
 import io.wireroom.event.DeliveryParsed;
@@ -37,6 +38,7 @@ public final class DeliveryParser implements BatchHandler {
   private final Topics topics;
   private final Clock clock;
   private final PlacedTable<ArticleState> states;
+  private final PlacedTable<ArticleKey> keys;
   private final PlacedTable<Embargo> held;
   private final PlacedTable<PageWanted> wanted;
   private final ArticleGate gate;
@@ -49,6 +51,7 @@ public final class DeliveryParser implements BatchHandler {
     this.topics = topics;
     this.clock = clock;
     this.states = new PlacedTable<>(topics.articleStates(), ArticleState.class, replay::read);
+    this.keys = new PlacedTable<>(topics.articleKeys(), ArticleKey.class, replay::read);
     this.held = new PlacedTable<>(topics.embargoes(), Embargo.class, replay::read);
     this.wanted = new PlacedTable<>(topics.pagesWanted(), PageWanted.class, replay::read);
     this.gate = new ArticleGate(topics, held, clock);
@@ -76,6 +79,7 @@ public final class DeliveryParser implements BatchHandler {
   @Override
   public void committed() {
     states.keepChanges();
+    keys.keepChanges();
     held.keepChanges();
     wanted.keepChanges();
   }
@@ -83,6 +87,7 @@ public final class DeliveryParser implements BatchHandler {
   @Override
   public void aborted() {
     states.forgetChanges();
+    keys.forgetChanges();
     held.forgetChanges();
     wanted.forgetChanges();
   }
@@ -90,6 +95,7 @@ public final class DeliveryParser implements BatchHandler {
   @Override
   public void assigned(Collection<TopicPartition> partitions) throws TransientFailure {
     states.load(partitions);
+    keys.load(partitions);
     held.load(partitions);
     wanted.load(partitions);
   }
@@ -97,6 +103,7 @@ public final class DeliveryParser implements BatchHandler {
   @Override
   public void revoked(Collection<TopicPartition> partitions) {
     states.drop(partitions);
+    keys.drop(partitions);
     held.drop(partitions);
     wanted.drop(partitions);
   }
@@ -136,7 +143,7 @@ public final class DeliveryParser implements BatchHandler {
     FeedReading feed =
         DeliveryReader.read(
             delivery,
-            articleId -> states.of(partition, articleId),
+            new SourceMemory(states, keys, partition, outbox),
             outcome -> {
               count.add(outcome);
               if (outcome instanceof EntryOutcome.Revised revised) {
