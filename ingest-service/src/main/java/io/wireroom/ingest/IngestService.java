@@ -5,6 +5,8 @@ import io.vertx.ext.web.Router;
 import io.wireroom.event.Arrival;
 import io.wireroom.event.Source;
 import io.wireroom.event.Topics;
+import io.wireroom.ingest.crawl.CheckedPages;
+import io.wireroom.ingest.crawl.PageChecker;
 import io.wireroom.ingest.crawl.PageFetcher;
 import io.wireroom.ingest.crawl.PageVisit;
 import io.wireroom.ingest.crawl.WantedPages;
@@ -62,6 +64,8 @@ public final class IngestService implements Service {
   private final PollLoop parsing;
   private final PollLoop wanting;
   private final PageFetcher pageFetcher;
+  private final PollLoop checking;
+  private final PageChecker pageChecker;
   private final Router router;
   private final List<Source> sourcesFromFile;
 
@@ -114,7 +118,8 @@ public final class IngestService implements Service {
             pushed,
             frame.meters());
 
-    DeliveryParser parser = new DeliveryParser(topics, replay, Clock.systemUTC());
+    DeliveryParser parser =
+        new DeliveryParser(topics, replay, Clock.systemUTC(), settings.gonePause());
     parsing =
         frame.kafka().transactionalLoop("parse", topics.deliveries(), DELIVERIES_AT_ONCE, parser);
 
@@ -123,6 +128,9 @@ public final class IngestService implements Service {
     PageVisit visits =
         new PageVisit(frame.vertx(), fetcher, settings.robotName(), settings.pagePause());
     pageFetcher = new PageFetcher(frame.vertx(), Clock.systemUTC(), wanted, visits, archive);
+    CheckedPages checked = new CheckedPages(replay);
+    checking = frame.kafka().atLeastOnceLoop("checks", topics.pageChecks(), PAGES_AT_ONCE, checked);
+    pageChecker = new PageChecker(frame.vertx(), Clock.systemUTC(), checked, visits, archive);
 
     router = Router.router(frame.vertx());
     new PushKey(settings.pushKey()).addTo(router);
@@ -148,7 +156,9 @@ public final class IngestService implements Service {
     poller.start();
     wanting.start();
     pageFetcher.start();
-    frame.listen(router, List.of(owning, parsing, wanting));
+    checking.start();
+    pageChecker.start();
+    frame.listen(router, List.of(owning, parsing, wanting, checking));
     if (hubPushes != null) {
       hubPushes.start();
     }
@@ -172,6 +182,7 @@ public final class IngestService implements Service {
     frame.stopListening();
     poller.close();
     pageFetcher.close();
+    pageChecker.close();
     if (folder != null) {
       folder.close();
     }
@@ -180,6 +191,7 @@ public final class IngestService implements Service {
     }
     owning.close();
     wanting.close();
+    checking.close();
     parsing.close();
     directory.close();
     held.close();

@@ -70,6 +70,16 @@ public record Topics(String prefix) {
     return Topic.compacted(name("pages-wanted"), PARTITIONS).forLargeRecords(LARGEST_RECORD);
   }
 
+  /** Articles whose page is looked for; key: article id, placed like {@link #articleStates}. */
+  public Topic pageChecks() {
+    return Topic.compacted(name("page-checks"), PARTITIONS);
+  }
+
+  /** What each feed listed last; key: source id, placed like {@link #articleStates}. */
+  public Topic sourceWindows() {
+    return Topic.compacted(name("source-windows"), PARTITIONS);
+  }
+
   /** Article revisions; key: article id. */
   public Topic articlesIngested() {
     return Topic.kept(name("articles.ingested"), PARTITIONS, ARCHIVE)
@@ -123,6 +133,8 @@ public record Topics(String prefix) {
         articleStates(),
         articleKeys(),
         pagesWanted(),
+        pageChecks(),
+        sourceWindows(),
         embargoes(),
         articlesIngested(),
         articlesEnriched(),

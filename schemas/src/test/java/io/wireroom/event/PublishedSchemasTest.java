@@ -26,6 +26,8 @@ class PublishedSchemasTest {
         ArticleKey.getClassSchema(),
         Embargo.getClassSchema(),
         PageWanted.getClassSchema(),
+        PageCheck.getClassSchema(),
+        SourceWindow.getClassSchema(),
         ArticleIngested.getClassSchema(),
         ArticleEnriched.getClassSchema(),
         ArticleIndexed.getClassSchema(),

@@ -36,7 +36,7 @@ public final class PageFetcher implements AutoCloseable {
   private final WantedPages pages;
   private final PageVisit visits;
   private final Archive archive;
-  private final HostPauses pauses = new HostPauses();
+  private final HostPauses pauses;
   private final Map<String, Progress> progress = new ConcurrentHashMap<>();
   private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
   private @Nullable Long timer;
@@ -47,6 +47,7 @@ public final class PageFetcher implements AutoCloseable {
     this.clock = clock;
     this.pages = pages;
     this.visits = visits;
+    this.pauses = visits.pauses();
     this.archive = archive;
   }
 

@@ -3,11 +3,14 @@ package io.wireroom.ingest.parse;
 import io.wireroom.event.Arrival;
 import io.wireroom.event.ArticleKey;
 import io.wireroom.event.ArticleState;
+import io.wireroom.event.Change;
 import io.wireroom.event.Delivery;
 import io.wireroom.event.DeliveryParsed;
 import io.wireroom.event.Embargo;
 import io.wireroom.event.EventCodec;
+import io.wireroom.event.PageCheck;
 import io.wireroom.event.PageWanted;
+import io.wireroom.event.SourceWindow;
 import io.wireroom.event.Topics;
 import io.wireroom.event.UnreadableEvent;
 import io.wireroom.ingest.article.DeliveryReader;
@@ -22,11 +25,14 @@ import io.wireroom.runtime.kafka.Outbox;
 import io.wireroom.runtime.kafka.TopicReplay;
 import io.wireroom.runtime.kafka.TransientFailure;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stage from {@code deliveries} to {@code articles.ingested}: one record a revision, a receipt
@@ -41,21 +47,32 @@ public final class DeliveryParser implements BatchHandler {
   private final PlacedTable<ArticleKey> keys;
   private final PlacedTable<Embargo> held;
   private final PlacedTable<PageWanted> wanted;
+  private final PlacedTable<PageCheck> checked;
+  private final PlacedTable<SourceWindow> windows;
   private final ArticleGate gate;
   private final PageGate pages;
+  private final PageChecks checks;
   private final DeadLetters deadLetters;
   private final EventCodec<Delivery> deliveries = EventCodec.of(Delivery.class);
   private final EventCodec<DeliveryParsed> receipts = EventCodec.of(DeliveryParsed.class);
 
-  public DeliveryParser(Topics topics, TopicReplay replay, Clock clock) {
+  /**
+   * Reads with a clock.
+   *
+   * @param gonePause shortest time between the two times that a page must be found gone
+   */
+  public DeliveryParser(Topics topics, TopicReplay replay, Clock clock, Duration gonePause) {
     this.topics = topics;
     this.clock = clock;
     this.states = new PlacedTable<>(topics.articleStates(), ArticleState.class, replay::read);
     this.keys = new PlacedTable<>(topics.articleKeys(), ArticleKey.class, replay::read);
     this.held = new PlacedTable<>(topics.embargoes(), Embargo.class, replay::read);
     this.wanted = new PlacedTable<>(topics.pagesWanted(), PageWanted.class, replay::read);
+    this.checked = new PlacedTable<>(topics.pageChecks(), PageCheck.class, replay::read);
+    this.windows = new PlacedTable<>(topics.sourceWindows(), SourceWindow.class, replay::read);
     this.gate = new ArticleGate(topics, held, clock);
     this.pages = new PageGate(wanted, states, gate);
+    this.checks = new PageChecks(checked, windows, states, gonePause);
     this.deadLetters = new DeadLetters(topics.deadLetters());
   }
 
@@ -82,6 +99,8 @@ public final class DeliveryParser implements BatchHandler {
     keys.keepChanges();
     held.keepChanges();
     wanted.keepChanges();
+    checked.keepChanges();
+    windows.keepChanges();
   }
 
   @Override
@@ -90,6 +109,8 @@ public final class DeliveryParser implements BatchHandler {
     keys.forgetChanges();
     held.forgetChanges();
     wanted.forgetChanges();
+    checked.forgetChanges();
+    windows.forgetChanges();
   }
 
   @Override
@@ -98,6 +119,8 @@ public final class DeliveryParser implements BatchHandler {
     keys.load(partitions);
     held.load(partitions);
     wanted.load(partitions);
+    checked.load(partitions);
+    windows.load(partitions);
   }
 
   @Override
@@ -106,11 +129,15 @@ public final class DeliveryParser implements BatchHandler {
     keys.drop(partitions);
     held.drop(partitions);
     wanted.drop(partitions);
+    checked.drop(partitions);
+    windows.drop(partitions);
   }
 
   private void take(ConsumerRecord<String, byte[]> record, Delivery delivery, Outbox outbox) {
     if (delivery.getArrival() == Arrival.EDITOR) {
       move(record, delivery, outbox);
+    } else if (delivery.getSighting() != null) {
+      takeSighting(record, delivery, outbox);
     } else if (delivery.getArrival() == Arrival.PAGE) {
       takePage(record, delivery, outbox);
     } else {
@@ -136,10 +163,38 @@ public final class DeliveryParser implements BatchHandler {
     outbox.send(receipt(new DeliveryCount(), delivery, page));
   }
 
+  private void takeSighting(
+      ConsumerRecord<String, byte[]> record, Delivery delivery, Outbox outbox) {
+    int partition = record.partition();
+    String trace = Headers.text(record, Headers.TRACEPARENT).orElse(null);
+    DeliveryCount count = new DeliveryCount();
+    checks
+        .seen(partition, delivery, outbox)
+        .ifPresent(
+            gone -> {
+              count.add(gone);
+              take(partition, delivery, gone, trace, outbox);
+            });
+    FeedReading seen = new FeedReading("page-check", FeedHead.EMPTY, List.of(), null);
+    outbox.send(receipt(count, delivery, seen));
+  }
+
+  private void take(
+      int partition,
+      Delivery delivery,
+      EntryOutcome.Revised revised,
+      @Nullable String trace,
+      Outbox outbox) {
+    ArticleState state = revised.state();
+    outbox.send(states.change(partition, state.getArticleId(), state));
+    pages.revised(partition, delivery, revised.article(), trace, outbox);
+  }
+
   private void parse(ConsumerRecord<String, byte[]> record, Delivery delivery, Outbox outbox) {
     int partition = record.partition();
     String trace = Headers.text(record, Headers.TRACEPARENT).orElse(null);
     DeliveryCount count = new DeliveryCount();
+    List<String> listed = new ArrayList<>();
     FeedReading feed =
         DeliveryReader.read(
             delivery,
@@ -147,13 +202,16 @@ public final class DeliveryParser implements BatchHandler {
             outcome -> {
               count.add(outcome);
               if (outcome instanceof EntryOutcome.Revised revised) {
-                ArticleState state = revised.state();
-                outbox.send(states.change(partition, state.getArticleId(), state));
-                pages.revised(partition, delivery, revised.article(), trace, outbox);
+                take(partition, delivery, revised, trace, outbox);
+                if (revised.article().getChange() != Change.WITHDRAWN) {
+                  listed.add(revised.article().getArticleId());
+                }
               } else if (outcome instanceof EntryOutcome.Same same) {
                 pages.same(partition, same, outbox);
+                listed.add(same.articleId());
               }
             });
+    checks.listed(partition, delivery, listed, outbox);
     if (feed.error() != null) {
       outbox.send(deadLetters.of(record, STAGE, "unreadable-document", feed.error()));
     } else if (count.refused() > 0) {
