@@ -8,6 +8,8 @@ import io.wireroom.event.Topics;
 import io.wireroom.ingest.backfill.BackfillRoutes;
 import io.wireroom.ingest.backfill.Backfiller;
 import io.wireroom.ingest.backfill.Backfills;
+import io.wireroom.ingest.crawl.CheckedPages;
+import io.wireroom.ingest.crawl.PageChecker;
 import io.wireroom.ingest.crawl.PageFetcher;
 import io.wireroom.ingest.crawl.PageVisit;
 import io.wireroom.ingest.crawl.WantedPages;
@@ -67,6 +69,8 @@ public final class IngestService implements Service {
   private final PollLoop parsing;
   private final PollLoop wanting;
   private final PageFetcher pageFetcher;
+  private final PollLoop checking;
+  private final PageChecker pageChecker;
   private final Router router;
   private final List<Source> sourcesFromFile;
 
@@ -133,7 +137,8 @@ public final class IngestService implements Service {
             backfiller::gap,
             frame.meters());
 
-    DeliveryParser parser = new DeliveryParser(topics, replay, Clock.systemUTC());
+    DeliveryParser parser =
+        new DeliveryParser(topics, replay, Clock.systemUTC(), settings.gonePause());
     parsing =
         frame.kafka().transactionalLoop("parse", topics.deliveries(), DELIVERIES_AT_ONCE, parser);
 
@@ -142,6 +147,10 @@ public final class IngestService implements Service {
     PageVisit visits =
         new PageVisit(frame.vertx(), fetcher, settings.robotName(), settings.pagePause());
     pageFetcher = new PageFetcher(frame.vertx(), Clock.systemUTC(), wanted, visits, archive, turns);
+    CheckedPages checked = new CheckedPages(replay);
+    checking = frame.kafka().atLeastOnceLoop("checks", topics.pageChecks(), PAGES_AT_ONCE, checked);
+    pageChecker =
+        new PageChecker(frame.vertx(), Clock.systemUTC(), checked, visits, archive, turns);
 
     router = Router.router(frame.vertx());
     new PushKey(settings.pushKey()).addTo(router);
@@ -170,7 +179,9 @@ public final class IngestService implements Service {
     backfiller.start();
     wanting.start();
     pageFetcher.start();
-    frame.listen(router, List.of(owning, parsing, wanting));
+    checking.start();
+    pageChecker.start();
+    frame.listen(router, List.of(owning, parsing, wanting, checking));
     if (hubPushes != null) {
       hubPushes.start();
     }
@@ -195,6 +206,7 @@ public final class IngestService implements Service {
     poller.close();
     backfiller.close();
     pageFetcher.close();
+    pageChecker.close();
     if (folder != null) {
       folder.close();
     }
@@ -203,6 +215,7 @@ public final class IngestService implements Service {
     }
     owning.close();
     wanting.close();
+    checking.close();
     parsing.close();
     directory.close();
     held.close();

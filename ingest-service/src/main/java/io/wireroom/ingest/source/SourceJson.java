@@ -27,6 +27,7 @@ final class SourceJson {
           "specialties",
           "embargo",
           "fullText",
+          "checkPages",
           "updatedAt");
 
   private SourceJson() {}
@@ -43,7 +44,7 @@ final class SourceJson {
         throw new BadRequest(
             "there is no field "
                 + field
-                + "; a source has id, name, url, intervalSeconds, paused, specialties, embargo, fullText");
+                + "; a source has id, name, url, intervalSeconds, paused, specialties, embargo, fullText, checkPages");
       }
     }
     String given = text(json, "id", "the id of the source");
@@ -64,6 +65,7 @@ final class SourceJson {
         .setSpecialties(specialties(json))
         .setEmbargo(embargo(json))
         .setFullText(truth(json, "fullText"))
+        .setCheckPages(truth(json, "checkPages"))
         .setUpdatedAt(now)
         .build();
   }
@@ -78,6 +80,7 @@ final class SourceJson {
         .put("specialties", new JsonArray(List.copyOf(source.getSpecialties())))
         .put("embargo", source.getEmbargo())
         .put("fullText", source.getFullText())
+        .put("checkPages", source.getCheckPages())
         .put("updatedAt", source.getUpdatedAt().toString());
   }
 

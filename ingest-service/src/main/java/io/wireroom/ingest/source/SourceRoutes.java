@@ -92,6 +92,6 @@ public final class SourceRoutes {
       // told below
     }
     throw new Refusal.BadRequest(
-        "the body is no JSON object; a source has id, name, url, intervalSeconds, paused, specialties, embargo, fullText");
+        "the body is no JSON object; a source has id, name, url, intervalSeconds, paused, specialties, embargo, fullText, checkPages");
   }
 }
