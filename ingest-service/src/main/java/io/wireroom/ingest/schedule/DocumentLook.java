@@ -9,6 +9,7 @@ import io.wireroom.ingest.feed.Repairs;
 import io.wireroom.ingest.feed.TextDecoder;
 import io.wireroom.ingest.feed.UpdateHints;
 import io.wireroom.ingest.fetch.FetchResult;
+import io.wireroom.ingest.page.PlainTextPage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ final class DocumentLook {
         fetched.freshFor(),
         FeedWindow.ofIds(ids),
         Duration.between(oldest, at),
-        wishes(feed));
+        wishes(feed),
+        PlainTextPage.looksLike(text) ? null : feed.error());
   }
 
   private void take(Entry entry) {
