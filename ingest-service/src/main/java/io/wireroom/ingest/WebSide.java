@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.wireroom.event.Topics;
 import io.wireroom.ingest.backfill.BackfillRoutes;
 import io.wireroom.ingest.backfill.Backfills;
+import io.wireroom.ingest.desk.DeskRoutes;
 import io.wireroom.ingest.discover.FeedDiscovery;
 import io.wireroom.ingest.embargo.HeldArticles;
 import io.wireroom.ingest.fetch.Fetcher;
@@ -53,13 +54,15 @@ final class WebSide implements AutoCloseable {
     ListImports imports = new ListImports(directory, previewer);
 
     router = Router.router(frame.vertx());
-    new PushKey(settings.pushKey()).addTo(router);
+    PushKey key = new PushKey(settings.pushKey());
+    key.addTo(router);
     new SourceRoutes(directory, states).addTo(router);
     new SourceActionRoutes(actions, states, discovery, previewer).addTo(router);
     new OpmlRoutes(imports).addTo(router);
     new DeliveryRoutes(archive, directory, settings.largestDelivery()).addTo(router);
     new BackfillRoutes(directory, backfills).addTo(router);
     new EmbargoRoutes(archive, held).addTo(router);
+    new DeskRoutes(key, directory, states, actions, discovery, previewer, imports).addTo(router);
     if (hubPushes != null) {
       hubPushes.addTo(router);
     }
