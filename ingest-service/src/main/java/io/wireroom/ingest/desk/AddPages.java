@@ -83,7 +83,8 @@ final class AddPages {
   private void save(RoutingContext call) {
     String id = field(call, "id").strip();
     if (directory.find(id).isPresent()) {
-      throw new Refusal.Conflict("there is a source " + id + " already; go back and choose another id");
+      throw new Refusal.Conflict(
+          "there is a source " + id + " already; go back and choose another id");
     }
     Source source = SourceForm.read(call.request().formAttributes(), id, null);
     directory

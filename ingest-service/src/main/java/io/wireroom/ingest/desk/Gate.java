@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lets forms through that come from our pages, of people who have signed in where that is asked. */
+/**
+ * Lets forms through that come from our pages, of people who have signed in where that is asked.
+ */
 final class Gate {
   private static final String COOKIE = "wireroom-desk";
   private static final String SIGN_IN = "/desk/sign-in";
@@ -61,7 +63,8 @@ final class Gate {
   void signIn(RoutingContext call) {
     String next = inside(call.request().getFormAttribute("next"));
     if (session.opens(call.request().getFormAttribute("key"))) {
-      call.response().addCookie(cookie(call, session.begin(Instant.now()), Session.LASTS.toSeconds()));
+      call.response()
+          .addCookie(cookie(call, session.begin(Instant.now()), Session.LASTS.toSeconds()));
       Pages.go(call, next);
     } else {
       SignInView view = new SignInView(visitor(call), next, "This is not the key.");

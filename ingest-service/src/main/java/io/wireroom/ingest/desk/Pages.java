@@ -22,10 +22,7 @@ final class Pages {
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
-          null,
-          ContentType.Html,
-          Pages.class.getClassLoader(),
-          "io.wireroom.ingest.desk.template");
+          null, ContentType.Html, Pages.class.getClassLoader(), "io.wireroom.ingest.desk.template");
 
   /** Adds what the pages are styled with. */
   void addTo(Router router) {

@@ -26,6 +26,7 @@ public record ProblemView(Visitor visitor, int status, String title, String deta
     if (failure instanceof HttpException refused && refused.getStatusCode() < 500) {
       return new ProblemView(visitor, refused.getStatusCode(), "This cannot be read", "");
     }
-    return new ProblemView(visitor, 500, "Something broke", "The fault is ours; it has been logged.");
+    return new ProblemView(
+        visitor, 500, "Something broke", "The fault is ours; it has been logged.");
   }
 }

@@ -61,8 +61,7 @@ final class SourcePages {
 
   private void save(RoutingContext call) {
     Source source = found(call);
-    Source saved =
-        SourceForm.read(call.request().formAttributes(), source.getSourceId(), source);
+    Source saved = SourceForm.read(call.request().formAttributes(), source.getSourceId(), source);
     act(call, id -> directory.save(saved));
   }
 
@@ -89,10 +88,7 @@ final class SourcePages {
 
   private void act(RoutingContext call, Function<String, Future<Source>> action) {
     String id = found(call).getSourceId();
-    action
-        .apply(id)
-        .onSuccess(done -> Pages.go(call, "/sources/" + id))
-        .onFailure(call::fail);
+    action.apply(id).onSuccess(done -> Pages.go(call, "/sources/" + id)).onFailure(call::fail);
   }
 
   private Source found(RoutingContext call) {

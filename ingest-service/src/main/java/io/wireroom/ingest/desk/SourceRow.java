@@ -16,7 +16,8 @@ public record SourceRow(Source source, SourceHealth health) {
   }
 
   boolean matches(String words) {
-    String all = source.getSourceId() + " " + source.getName() + " " + source.getUrl() + " " + folder();
+    String all =
+        source.getSourceId() + " " + source.getName() + " " + source.getUrl() + " " + folder();
     return all.toLowerCase(java.util.Locale.ROOT)
         .contains(words.strip().toLowerCase(java.util.Locale.ROOT));
   }

@@ -118,16 +118,22 @@ record HealthWords(Source source, @Nullable SourceState state, Instant now) {
     if (state == null || state.getLastSuccess() == null) {
       return "It was never read.";
     }
+    Instant news = state.getLastChange();
+    if (state.getLastError() != null && state.getStatus() == 200) {
+      // There was an answer, and it was of no use
+      return state.getCapacity() == 0 || news == null
+          ? "It was never read."
+          : "What is new came last " + Times.ago(news, now) + ".";
+    }
     String ago = Times.ago(state.getLastSuccess(), now);
     Instant full = state.getLastFull();
     if (full == null || full.isBefore(state.getLastSuccess())) {
-      Instant change = state.getLastChange();
       return "Last asked "
           + ago
           + ": unchanged"
-          + (change == null ? "." : "; what is new came last " + Times.ago(change, now) + ".");
+          + (news == null ? "." : "; what is new came last " + Times.ago(news, now) + ".");
     }
-    boolean first = state.getNewEntries() == 0 && full.equals(state.getLastChange());
+    boolean first = state.getNewEntries() == 0 && full.equals(news);
     return "Last read "
         + ago
         + ": "

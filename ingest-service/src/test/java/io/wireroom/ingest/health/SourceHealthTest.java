@@ -33,7 +33,7 @@ class SourceHealthTest {
         "404 | answered 404 | 09:12 | The publisher has answered 404 since 09:12: there is no feed at this address; we ask again at 10:12. Last read 3 hours ago: 20 entries, 2 new.",
         "500 | answered 500 | 09:55 | The publisher answered 500 at 09:55: it has trouble of its own; we ask again at 10:12. Last read 3 hours ago: 20 entries, 2 new.",
         "0 | the host name is not known | 09:12 | There has been no answer since 09:12: the host name is not known; we ask again at 10:12. Last read 3 hours ago: 20 entries, 2 new.",
-        "200 | it begins with <html | 09:12 | What the address gives, since 09:12, cannot be read: it begins with <html; we ask again at 10:12. Last read 3 hours ago: 20 entries, 2 new.",
+        "200 | it begins with <html | 09:12 | What the address gives, since 09:12, cannot be read: it begins with <html; we ask again at 10:12. What is new came last 3 hours ago.",
       })
   void a_failing_source_says_what_broke_since_when_and_what_is_done(
       int status, String error, String since, String words) {
@@ -111,7 +111,8 @@ class SourceHealthTest {
 
     Source paused =
         source().setPaused(true).setUpdatedAt(Instant.parse("2025-12-31T23:00:00Z")).build();
-    SourceHealth resting = SourceHealth.of(paused, state(one -> one.setLastError("x")), null, NOW);
+    SourceHealth resting =
+        SourceHealth.of(paused, state(one -> one.setStatus(503).setLastError("x")), null, NOW);
     assertThat(resting.condition()).isEqualTo(SourceCondition.PAUSED);
     assertThat(resting.summary())
         .startsWith("Paused since 31 Dec 2025 23:00; pushes are still taken. Last read");
@@ -174,6 +175,7 @@ class SourceHealthTest {
             .setSourceId("wire")
             .setUrl(URL)
             .setStatus(200)
+            .setCapacity(20)
             .setAskedAt(today("09:55"))
             .setLastSuccess(today("07:00"))
             .setLastFull(today("07:00"))
