@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "feed",
     mixinStandardHelpOptions = true,
     description = "Looks at a feed without following it.",
-    subcommands = {FeedExplain.class})
+    subcommands = {FeedExplain.class, FeedFind.class})
 final class FeedCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -1,24 +1,19 @@
 package io.wireroom.cli;
 
 import io.vertx.core.Vertx;
-import io.wireroom.event.Delivery;
-import io.wireroom.event.EventCodec;
-import io.wireroom.ingest.article.DeliveryReader;
 import io.wireroom.ingest.fetch.AddressGuard;
 import io.wireroom.ingest.fetch.CacheValidators;
 import io.wireroom.ingest.fetch.FetchResult;
 import io.wireroom.ingest.fetch.Fetcher;
+import io.wireroom.ingest.preview.FeedAccount;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,11 +29,6 @@ import picocli.CommandLine.Spec;
 final class FeedExplain implements Callable<Integer> {
   private static final int LARGEST = 20 * 1024 * 1024;
 
-  static {
-    // Making a codec tells Avro which classes it may make, as in the service
-    EventCodec.of(Delivery.class);
-  }
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -53,18 +43,17 @@ final class FeedExplain implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Delivery delivery = place.matches("(?i)https?://.*") ? fetched(URI.create(place)) : read();
-    FeedAccount account = new FeedAccount(out);
-    account.entriesOf(DeliveryReader.read(delivery, account::stateOf, account::take));
+    FeedAccount account = place.matches("(?i)https?://.*") ? fetched(URI.create(place)) : read();
+    new AccountPrinter(out).print(account);
     out.flush();
     return 0;
   }
 
-  private Delivery read() throws CannotGoOn {
+  private FeedAccount read() throws CannotGoOn {
     try {
       Path file = Path.of(place);
       if (Files.size(file) <= LARGEST) {
-        return delivery(Files.readAllBytes(file), null, null);
+        return FeedAccount.of(Files.readAllBytes(file), null, null);
       }
     } catch (IOException | java.nio.file.InvalidPathException unreadable) {
       throw new CannotGoOn(CannotGoOn.UNREACHABLE, "cannot read " + place);
@@ -72,7 +61,7 @@ final class FeedExplain implements Callable<Integer> {
     throw new CannotGoOn(CannotGoOn.UNREACHABLE, place + " has more than " + LARGEST + " bytes");
   }
 
-  private Delivery fetched(URI url) throws CannotGoOn, InterruptedException {
+  private FeedAccount fetched(URI url) throws CannotGoOn, InterruptedException {
     Vertx vertx = Vertx.vertx();
     try (Fetcher fetcher =
         new Fetcher(
@@ -82,23 +71,11 @@ final class FeedExplain implements Callable<Integer> {
                 LARGEST, Duration.ofSeconds(10), Duration.ofSeconds(30), "Wireroom/0.1"))) {
       FetchResult result = fetcher.fetch(url, CacheValidators.NONE).await();
       if (result instanceof FetchResult.Fetched it) {
-        return delivery(it.body().getBytes(), it.url().toString(), it.contentType());
+        return FeedAccount.of(it.body().getBytes(), it.url().toString(), it.contentType());
       }
       throw new CannotGoOn(CannotGoOn.UNREACHABLE, url + ": " + result);
     } finally {
       vertx.close().await();
     }
-  }
-
-  private static Delivery delivery(
-      byte[] body, @Nullable String url, @Nullable String contentType) {
-    return Delivery.newBuilder()
-        .setDeliveryId("explained")
-        .setSourceId("explained")
-        .setReceivedAt(Instant.now())
-        .setUrl(url)
-        .setContentType(contentType)
-        .setBody(ByteBuffer.wrap(body))
-        .build();
   }
 }

@@ -2,10 +2,13 @@ package io.wireroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -71,6 +74,35 @@ class WireroomTest {
     assertThat(run("replay", "deliveries", "--source=wire", "--from=9999-01-01T00:00:00Z"))
         .isEqualTo(2);
     assertThat(err.toString()).contains("--from").contains("yesterday").contains("a time before");
+  }
+
+  @Test
+  void the_feeds_of_a_site_are_found() throws Exception {
+    HttpServer site =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    site.createContext(
+        "/",
+        call -> {
+          boolean feed = call.getRequestURI().getPath().equals("/f");
+          byte[] page =
+              (feed
+                      ? "<rss version='2.0'><channel><title>Desk</title></channel></rss>"
+                      : "<html><link rel=alternate type=application/rss+xml href=/f>")
+                  .getBytes(StandardCharsets.UTF_8);
+          call.sendResponseHeaders(200, page.length);
+          call.getResponseBody().write(page);
+          call.close();
+        });
+    site.start();
+    String address = "http://127.0.0.1:" + site.getAddress().getPort();
+    try {
+      assertThat(run("feed", "find", "--allow", "127.0.0.1", address)).isZero();
+      assertThat(out.toString()).contains(address + "/f", "Desk", "rss-2.0", "why: the page names");
+    } finally {
+      site.stop(0);
+    }
+    assertThat(run("feed", "find", "ftp://example.org")).isEqualTo(2);
+    assertThat(run("feed", "find", "http://127.0.0.1:1/")).isEqualTo(66);
   }
 
   @Test

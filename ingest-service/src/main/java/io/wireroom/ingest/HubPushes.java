@@ -15,6 +15,7 @@ import io.wireroom.ingest.websub.Subscriptions;
 import io.wireroom.runtime.kafka.Publisher;
 import io.wireroom.runtime.process.ServiceFrame;
 import java.net.URI;
+import java.util.Optional;
 
 /** All of WebSub, put together; there when hubs can reach the service. */
 final class HubPushes implements AutoCloseable {
@@ -59,6 +60,11 @@ final class HubPushes implements AutoCloseable {
 
   void addTo(Router router) {
     routes.addTo(router);
+  }
+
+  /** How the hub of a source is doing, in a sentence. */
+  Optional<String> inWords(String sourceId) {
+    return subscriptions.inWords(sourceId);
   }
 
   /** Completes when all subscriptions are known. */

@@ -1,11 +1,9 @@
 package io.wireroom.ingest;
 
 import io.vertx.core.Future;
-import io.vertx.ext.web.Router;
 import io.wireroom.event.Arrival;
 import io.wireroom.event.Source;
 import io.wireroom.event.Topics;
-import io.wireroom.ingest.backfill.BackfillRoutes;
 import io.wireroom.ingest.backfill.Backfiller;
 import io.wireroom.ingest.backfill.Backfills;
 import io.wireroom.ingest.crawl.CheckedPages;
@@ -20,14 +18,10 @@ import io.wireroom.ingest.fetch.HostTurns;
 import io.wireroom.ingest.folder.WatchedFolder;
 import io.wireroom.ingest.parse.DeliveryParser;
 import io.wireroom.ingest.push.Archive;
-import io.wireroom.ingest.push.DeliveryRoutes;
-import io.wireroom.ingest.push.EmbargoRoutes;
-import io.wireroom.ingest.push.PushKey;
 import io.wireroom.ingest.schedule.OwnedSources;
 import io.wireroom.ingest.schedule.Poller;
 import io.wireroom.ingest.schedule.PushedSources;
 import io.wireroom.ingest.source.SourceDirectory;
-import io.wireroom.ingest.source.SourceRoutes;
 import io.wireroom.ingest.source.SourcesFile;
 import io.wireroom.runtime.kafka.PollLoop;
 import io.wireroom.runtime.kafka.Publisher;
@@ -71,7 +65,7 @@ public final class IngestService implements Service {
   private final PageFetcher pageFetcher;
   private final PollLoop checking;
   private final PageChecker pageChecker;
-  private final Router router;
+  private final WebSide web;
   private final List<Source> sourcesFromFile;
 
   public IngestService(IngestSettings settings) {
@@ -152,15 +146,9 @@ public final class IngestService implements Service {
     pageChecker =
         new PageChecker(frame.vertx(), Clock.systemUTC(), checked, visits, archive, turns);
 
-    router = Router.router(frame.vertx());
-    new PushKey(settings.pushKey()).addTo(router);
-    new SourceRoutes(directory).addTo(router);
-    new DeliveryRoutes(archive, directory, settings.largestDelivery()).addTo(router);
-    new BackfillRoutes(directory, backfills).addTo(router);
-    new EmbargoRoutes(archive, held).addTo(router);
-    if (hubPushes != null) {
-      hubPushes.addTo(router);
-    }
+    web =
+        new WebSide(
+            settings, frame, directory, held, archive, backfills, fetcher, turns, hubPushes);
   }
 
   @Override
@@ -168,6 +156,7 @@ public final class IngestService implements Service {
     frame.createTopics();
     frame.await(directory.start(), "the sources could not be read");
     frame.await(held.start(), "what is held could not be read");
+    frame.await(web.known(), "the states of the sources could not be read");
     frame.await(saveSourcesFromFile(), "the sources of the file could not be saved");
     parsing.start();
     owning.start();
@@ -181,7 +170,7 @@ public final class IngestService implements Service {
     pageFetcher.start();
     checking.start();
     pageChecker.start();
-    frame.listen(router, List.of(owning, parsing, wanting, checking));
+    frame.listen(web.router(), List.of(owning, parsing, wanting, checking));
     if (hubPushes != null) {
       hubPushes.start();
     }
@@ -220,6 +209,7 @@ public final class IngestService implements Service {
     directory.close();
     held.close();
     backfills.close();
+    web.close();
     publisher.close();
     fetcher.close();
     frame.close();

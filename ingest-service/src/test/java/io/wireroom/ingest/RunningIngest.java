@@ -43,6 +43,11 @@ final class RunningIngest implements AutoCloseable {
     return send(to(path).method(method, BodyPublishers.ofString(body))).statusCode();
   }
 
+  /** Returns the body of the answer. */
+  String answer(String method, String path, String body) throws IOException, InterruptedException {
+    return send(to(path).method(method, BodyPublishers.ofString(body))).body();
+  }
+
   /** Pushes to the source {@code wire}; returns the status of the answer. */
   int push(String key, String feed) throws IOException, InterruptedException {
     return send(to("/v1/deliveries?source=wire")

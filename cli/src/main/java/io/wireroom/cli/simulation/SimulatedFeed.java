@@ -136,7 +136,7 @@ final class SimulatedFeed {
     Duration dated =
         first == count ? Duration.ZERO : Duration.ofMillis(at.toEpochMilli() - published[first]);
     FeedWindow window = FeedWindow.of(IntStream.range(first, count));
-    return new Sighting(at, asked, Answer.FULL, maxAge, window, dated, wishes);
+    return new Sighting(at, asked, Answer.FULL, maxAge, window, dated, wishes, null);
   }
 
   private static Duration minutes(int minutes) {

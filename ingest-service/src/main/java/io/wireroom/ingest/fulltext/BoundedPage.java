@@ -9,7 +9,7 @@ import org.jsoup.parser.Parser;
  * read. The largest of the pages that this was measured with has 25,000 nodes, 39 levels and 1.3
  * million characters.
  */
-final class BoundedPage {
+public final class BoundedPage {
   private static final int MOST_CHARACTERS = 4_000_000;
   private static final int MOST_NODES = 100_000;
   private static final int DEEPEST = 150;
@@ -19,7 +19,8 @@ final class BoundedPage {
 
   private BoundedPage() {}
 
-  static Document parse(String html, String url) {
+  /** Returns the page, as far as the bounds reach. */
+  public static Document parse(String html, String url) {
     Document page =
         Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html.substring(0, end(html)), url);
     Trees.truncate(page, MOST_NODES);

@@ -9,10 +9,13 @@ import io.wireroom.ingest.feed.Repairs;
 import io.wireroom.ingest.feed.TextDecoder;
 import io.wireroom.ingest.feed.UpdateHints;
 import io.wireroom.ingest.fetch.FetchResult;
+import io.wireroom.ingest.page.HtmlPage;
+import io.wireroom.ingest.page.PlainTextPage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the schedule must know of an answer: of a document, its entries and what it wishes. */
 final class DocumentLook {
@@ -49,7 +52,15 @@ final class DocumentLook {
         fetched.freshFor(),
         FeedWindow.ofIds(ids),
         Duration.between(oldest, at),
-        wishes(feed));
+        wishes(feed),
+        problem(text, feed));
+  }
+
+  private static @Nullable String problem(String text, FeedReading feed) {
+    if (feed.error() == null || PlainTextPage.looksLike(text)) {
+      return null;
+    }
+    return HtmlPage.looksLike(text) ? "it is an HTML page, not a feed" : feed.error();
   }
 
   private void take(Entry entry) {

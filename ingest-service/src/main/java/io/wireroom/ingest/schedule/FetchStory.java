@@ -4,11 +4,11 @@ import io.wireroom.ingest.fetch.FetchResult;
 import org.jspecify.annotations.Nullable;
 
 /** A fetch in the words of the book of fetches. */
-final class FetchStory {
+public final class FetchStory {
   private FetchStory() {}
 
   /** HTTP status; 0 when there was no answer. */
-  static int status(FetchResult result) {
+  public static int status(FetchResult result) {
     return result.match(
         fetched -> 200,
         notModified -> 304,
@@ -29,7 +29,7 @@ final class FetchStory {
   }
 
   /** What went wrong, for a person; null when nothing did. */
-  static @Nullable String error(FetchResult result) {
+  public static @Nullable String error(FetchResult result) {
     if (result instanceof FetchResult.AskedToWait asked) {
       return "the publisher answered " + asked.status() + " and asked us to wait";
     }

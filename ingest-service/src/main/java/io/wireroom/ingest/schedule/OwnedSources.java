@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -91,6 +92,14 @@ public final class OwnedSources implements BatchHandler {
         BuiltInPartitioner.partitionForKey(key, topics.sources().partitions()));
   }
 
+  /** Whether a person wants it to be asked, and it has not been since. */
+  boolean wished(Source source) {
+    SourceState state = states.get(source.getSourceId());
+    Instant wish = source.getPollWishedAt();
+    return wish != null
+        && (state == null || state.getAskedAt() == null || state.getAskedAt().isBefore(wish));
+  }
+
   @Nullable SourceState state(String sourceId) {
     return states.get(sourceId);
   }
@@ -105,7 +114,10 @@ public final class OwnedSources implements BatchHandler {
    */
   private Instant nextDue(Source source) {
     SourceState state = states.get(source.getSourceId());
-    if (state == null || !java.util.Objects.equals(state.getUrl(), source.getUrl())) {
+    if (wished(source)) {
+      return Instant.EPOCH;
+    }
+    if (state == null || !Objects.equals(state.getUrl(), source.getUrl())) {
       return Instant.EPOCH;
     }
     if (state.getGone()) {

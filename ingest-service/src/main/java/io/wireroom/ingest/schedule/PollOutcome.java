@@ -38,7 +38,9 @@ record PollOutcome(SourceState state, Fetch fetch) {
     FeedMemory memory = known.after(poll);
     Duration interval = Duration.ofSeconds(source.getIntervalSeconds());
     Instant nextDue = NextPoll.due(source.getSourceId(), memory, poll, interval);
-    String error = FetchStory.error(result);
+    String error = poll.unreadable() == null ? FetchStory.error(result) : poll.unreadable();
+    int entries = poll.window().size();
+    boolean gap = known.gapBefore(poll.window());
 
     SourceState.Builder state =
         before == null
@@ -49,8 +51,17 @@ record PollOutcome(SourceState state, Fetch fetch) {
         .setMovedTo(movedTo(result, before, memory))
         .setNextDue(nextDue)
         .setLastError(error)
+        .setAskedAt(askedAt)
+        .setStatus(FetchStory.status(result))
+        .setFailingSince(failingSince(error, before, askedAt))
         .setGone(result instanceof FetchResult.Gone);
     KeptMemory.put(memory, state);
+    if (result instanceof FetchResult.Fetched) {
+      state.setEntries(entries).setNewEntries(known.newIn(poll.window()));
+    }
+    if (gap) {
+      state.setLastGap(askedAt);
+    }
     // In doubt the old ones are kept: the answer to them tells whether a 304 hid the change
     if (result instanceof FetchResult.Fetched fetched && memory.trust() != ValidatorTrust.DOUBTED) {
       state
@@ -69,11 +80,19 @@ record PollOutcome(SourceState state, Fetch fetch) {
             .setError(error)
             .setDeliveryId(deliveryId)
             .setNextDue(nextDue)
-            .setEntries(poll.window().size())
+            .setEntries(entries)
             .setNewEntries(known.newIn(poll.window()))
-            .setGap(known.gapBefore(poll.window()))
+            .setGap(gap)
             .build();
     return new PollOutcome(state.build(), fetch);
+  }
+
+  private static @Nullable Instant failingSince(
+      @Nullable String error, @Nullable SourceState before, Instant askedAt) {
+    if (error == null) {
+      return null;
+    }
+    return before == null || before.getFailingSince() == null ? askedAt : before.getFailingSince();
   }
 
   private static @Nullable String movedTo(

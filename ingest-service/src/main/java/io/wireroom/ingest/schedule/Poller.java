@@ -103,7 +103,7 @@ public final class Poller implements AutoCloseable {
         return;
       }
       SourceState before = stateOf(source);
-      if (pushed.covers(source, before, now)) {
+      if (!owned.wished(source) && pushed.covers(source, before, now)) {
         continue;
       }
       URI url = address(source, before);

@@ -2,6 +2,7 @@ package io.wireroom.ingest.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one poll showed, as far as it matters for the next.
@@ -12,6 +13,8 @@ import java.time.Instant;
  * @param window the entries shown; empty unless the answer is full
  * @param dated how far back the dates of the entries reach from now; zero when they have none
  * @param wishes what the feed says of itself; of a full answer only
+ * @param unreadable why the document is none that can be read; null when it is one, or there is
+ *     none
  */
 public record Sighting(
     Instant at,
@@ -20,7 +23,8 @@ public record Sighting(
     Duration rest,
     FeedWindow window,
     Duration dated,
-    Wishes wishes) {
+    Wishes wishes,
+    @Nullable String unreadable) {
 
   /** How it was asked. */
   public enum Asked {
@@ -53,6 +57,7 @@ public record Sighting(
 
   /** Returns a sighting of an answer without a document. */
   public static Sighting bare(Instant at, Asked asked, Answer answer, Duration rest) {
-    return new Sighting(at, asked, answer, rest, FeedWindow.EMPTY, Duration.ZERO, Wishes.NONE);
+    return new Sighting(
+        at, asked, answer, rest, FeedWindow.EMPTY, Duration.ZERO, Wishes.NONE, null);
   }
 }

@@ -13,10 +13,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A source as the API and the sources file write it, with its limits. */
-final class SourceJson {
+public final class SourceJson {
   static final int SHORTEST_INTERVAL = 5;
   static final int LONGEST_INTERVAL = 7 * 24 * 3600;
   private static final int LONGEST_TEXT = 2_000;
+  private static final int LONGEST_FOLDER = 100;
+  private static final int MOST_FOLDERS = 5;
+  private static final String FOLDERS =
+      "a list of at most 5 names of at most 100 characters, the outermost folder first";
   private static final Set<String> FIELDS =
       Set.of(
           "id",
@@ -28,7 +32,10 @@ final class SourceJson {
           "embargo",
           "fullText",
           "checkPages",
-          "updatedAt");
+          "folders",
+          "siteUrl",
+          "updatedAt",
+          "health");
 
   private SourceJson() {}
 
@@ -38,13 +45,13 @@ final class SourceJson {
    * @param id the id in the path; null when the body must name it
    * @throws BadRequest when a field is unknown or out of its limits
    */
-  static Source read(JsonObject json, @Nullable String id, Instant now) {
+  public static Source read(JsonObject json, @Nullable String id, Instant now) {
     for (String field : json.fieldNames()) {
       if (!FIELDS.contains(field)) {
         throw new BadRequest(
             "there is no field "
                 + field
-                + "; a source has id, name, url, intervalSeconds, paused, specialties, embargo, fullText, checkPages");
+                + "; a source has id, name, url, intervalSeconds, paused, specialties, embargo, fullText, checkPages, folders, siteUrl");
       }
     }
     String given = text(json, "id", "the id of the source");
@@ -59,18 +66,21 @@ final class SourceJson {
     return Source.newBuilder()
         .setSourceId(sourceId)
         .setName(name == null || name.isBlank() ? sourceId : name.strip())
-        .setUrl(url(json))
+        .setUrl(url(json, "url", "null for a source that pushes"))
         .setIntervalSeconds(interval(json))
         .setPaused(truth(json, "paused"))
         .setSpecialties(specialties(json))
         .setEmbargo(embargo(json))
         .setFullText(truth(json, "fullText"))
         .setCheckPages(truth(json, "checkPages"))
+        .setFolders(folders(json))
+        .setSiteUrl(url(json, "siteUrl", "null"))
         .setUpdatedAt(now)
         .build();
   }
 
-  static JsonObject write(Source source) {
+  /** Returns all that is set of a source. */
+  public static JsonObject write(Source source) {
     return new JsonObject()
         .put("id", source.getSourceId())
         .put("name", source.getName())
@@ -81,11 +91,13 @@ final class SourceJson {
         .put("embargo", source.getEmbargo())
         .put("fullText", source.getFullText())
         .put("checkPages", source.getCheckPages())
+        .put("folders", new JsonArray(List.copyOf(source.getFolders())))
+        .put("siteUrl", source.getSiteUrl())
         .put("updatedAt", source.getUpdatedAt().toString());
   }
 
-  private static @Nullable String url(JsonObject json) {
-    String text = text(json, "url", "an http or https address");
+  private static @Nullable String url(JsonObject json, String field, String otherwise) {
+    String text = text(json, field, "an http or https address");
     if (text == null) {
       return null;
     }
@@ -99,8 +111,7 @@ final class SourceJson {
       // told below
     }
     throw new BadRequest(
-        "url",
-        "an http or https address without a password in it, or null for a source that pushes");
+        field, "an http or https address without a password in it, or " + otherwise);
   }
 
   private static int interval(JsonObject json) {
@@ -134,6 +145,21 @@ final class SourceJson {
       return read;
     }
     throw new BadRequest("specialties", "a list of at most 20 ids such as specialty:psychiatry");
+  }
+
+  private static List<String> folders(JsonObject json) {
+    List<String> read = new ArrayList<>();
+    if (json.getValue("folders", new JsonArray()) instanceof JsonArray array
+        && array.size() <= MOST_FOLDERS) {
+      for (Object one : array) {
+        if (!(one instanceof String name) || name.isBlank() || name.length() > LONGEST_FOLDER) {
+          throw new BadRequest("folders", FOLDERS);
+        }
+        read.add(name.strip());
+      }
+      return read;
+    }
+    throw new BadRequest("folders", FOLDERS);
   }
 
   private static @Nullable String embargo(JsonObject json) {

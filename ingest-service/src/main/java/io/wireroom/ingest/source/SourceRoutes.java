@@ -8,39 +8,65 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.wireroom.event.Source;
+import io.wireroom.ingest.health.HealthJson;
+import io.wireroom.ingest.health.SourceCondition;
+import io.wireroom.ingest.health.SourceStates;
 import io.wireroom.runtime.http.Refusal;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The followed sources over HTTP: {@code GET POST /v1/sources}, {@code GET PUT DELETE
- * /v1/sources/ID}.
+ * /v1/sources/ID}. Each tells how it is doing; {@code ?state=failing} picks those.
  */
 public final class SourceRoutes {
   private static final int LARGEST_BODY = 64 * 1024;
 
   private final SourceDirectory directory;
+  private final SourceStates states;
 
-  public SourceRoutes(SourceDirectory directory) {
+  public SourceRoutes(SourceDirectory directory, SourceStates states) {
     this.directory = directory;
+    this.states = states;
   }
 
   /** Adds the routes. */
   public void addTo(Router router) {
     BodyHandler small = BodyHandler.create(false).setBodyLimit(LARGEST_BODY);
-    router.get("/v1/sources").respond(call -> Future.succeededFuture(all()));
+    router.get("/v1/sources").respond(call -> Future.succeededFuture(all(wished(call))));
     router.post("/v1/sources").handler(small).handler(this::create);
-    router
-        .get("/v1/sources/:id")
-        .respond(call -> Future.succeededFuture(SourceJson.write(found(call))));
+    router.get("/v1/sources/:id").respond(call -> Future.succeededFuture(json(found(call))));
     router.put("/v1/sources/:id").handler(small).handler(this::replace);
     router.delete("/v1/sources/:id").handler(this::remove);
   }
 
-  private JsonObject all() {
+  private JsonObject all(Set<String> wished) {
     JsonArray sources = new JsonArray();
-    directory.all().forEach(source -> sources.add(SourceJson.write(source)));
+    directory.all().stream()
+        .map(this::json)
+        .filter(
+            source ->
+                wished.isEmpty()
+                    || wished.contains(source.getJsonObject("health").getString("state")))
+        .forEach(sources::add);
     return new JsonObject().put("sources", sources);
+  }
+
+  private JsonObject json(Source source) {
+    return SourceJson.write(source).put("health", HealthJson.write(states.health(source)));
+  }
+
+  private static Set<String> wished(RoutingContext call) {
+    Set<String> wished = Set.copyOf(call.queryParam("state"));
+    List<String> known =
+        Arrays.stream(SourceCondition.values()).map(SourceCondition::label).toList();
+    if (!known.containsAll(wished)) {
+      throw new Refusal.BadRequest("state", "one of " + String.join(", ", known));
+    }
+    return wished;
   }
 
   private void create(RoutingContext call) {
@@ -66,7 +92,7 @@ public final class SourceRoutes {
                     .setStatusCode(status)
                     .putHeader("Location", "/v1/sources/" + saved.getSourceId())
                     .putHeader("Content-Type", "application/json")
-                    .end(SourceJson.write(saved).toBuffer()))
+                    .end(json(saved).toBuffer()))
         .onFailure(call::fail);
   }
 
@@ -92,6 +118,6 @@ public final class SourceRoutes {
       // told below
     }
     throw new Refusal.BadRequest(
-        "the body is no JSON object; a source has id, name, url, intervalSeconds, paused, specialties, embargo, fullText, checkPages");
+        "the body is no JSON object; a source has id, name, url, intervalSeconds, paused, specialties, embargo, fullText, checkPages, folders, siteUrl");
   }
 }

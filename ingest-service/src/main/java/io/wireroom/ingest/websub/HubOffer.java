@@ -1,5 +1,6 @@
 package io.wireroom.ingest.websub;
 
+import io.wireroom.ingest.fetch.LinkHeader;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ record HubOffer(URI hub, URI topic) {
    */
   static Optional<HubOffer> of(List<String> headers, Map<String, String> feed, URI url) {
     Map<String, String> links = new HashMap<>(feed);
-    links.putAll(LinkHeader.read(headers));
+    links.putAll(LinkHeader.targets(headers));
     Optional<URI> hub = web(links.get("hub"), url);
     return hub.map(found -> new HubOffer(found, web(links.get("self"), url).orElse(url)));
   }

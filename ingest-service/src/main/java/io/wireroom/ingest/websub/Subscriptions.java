@@ -50,6 +50,11 @@ public final class Subscriptions implements AutoCloseable {
     return follower.start();
   }
 
+  /** How the hub of a source is doing, in a sentence. */
+  public Optional<String> inWords(String sourceId) {
+    return of(sourceId).map(HubWords::of);
+  }
+
   List<Subscription> all() {
     return List.copyOf(bySource.values());
   }

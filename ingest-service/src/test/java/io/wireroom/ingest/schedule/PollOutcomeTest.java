@@ -57,7 +57,8 @@ class PollOutcomeTest {
 
     KeptMemory.put(KeptMemory.of(STATES.decode(STATES.encode(second))), again);
 
-    assertThat(again.setEtag("v2").setNextDue(second.getNextDue()).build()).isEqualTo(second);
+    assertThat(again.setEtag("v2").setNewEntries(1).setNextDue(second.getNextDue()).build())
+        .isEqualTo(second);
   }
 
   @Test

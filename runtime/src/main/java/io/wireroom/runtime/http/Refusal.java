@@ -40,11 +40,13 @@ public abstract class Refusal extends RuntimeException {
     this.members = members;
   }
 
-  final int status() {
+  /** HTTP status. */
+  public final int status() {
     return status;
   }
 
-  final String title() {
+  /** What kind of refusal it is. */
+  public final String title() {
     return title;
   }
 

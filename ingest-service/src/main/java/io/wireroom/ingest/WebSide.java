@@ -1,0 +1,84 @@
+package io.wireroom.ingest;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.wireroom.event.Topics;
+import io.wireroom.ingest.backfill.BackfillRoutes;
+import io.wireroom.ingest.backfill.Backfills;
+import io.wireroom.ingest.desk.DeskRoutes;
+import io.wireroom.ingest.discover.FeedDiscovery;
+import io.wireroom.ingest.embargo.HeldArticles;
+import io.wireroom.ingest.fetch.Fetcher;
+import io.wireroom.ingest.fetch.HostTurns;
+import io.wireroom.ingest.health.SourceStates;
+import io.wireroom.ingest.opml.ListImports;
+import io.wireroom.ingest.opml.OpmlRoutes;
+import io.wireroom.ingest.preview.Previewer;
+import io.wireroom.ingest.push.Archive;
+import io.wireroom.ingest.push.DeliveryRoutes;
+import io.wireroom.ingest.push.EmbargoRoutes;
+import io.wireroom.ingest.push.PushKey;
+import io.wireroom.ingest.source.SourceActionRoutes;
+import io.wireroom.ingest.source.SourceActions;
+import io.wireroom.ingest.source.SourceDirectory;
+import io.wireroom.ingest.source.SourceRoutes;
+import io.wireroom.runtime.process.ServiceFrame;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All that the service offers over HTTP, put together. */
+final class WebSide implements AutoCloseable {
+  private final SourceStates states;
+  private final Router router;
+
+  WebSide(
+      IngestSettings settings,
+      ServiceFrame frame,
+      SourceDirectory directory,
+      HeldArticles held,
+      Archive archive,
+      Backfills backfills,
+      Fetcher fetcher,
+      HostTurns turns,
+      @Nullable HubPushes hubPushes) {
+    Topics topics = settings.kafka().topics();
+    states =
+        new SourceStates(
+            frame.kafka(),
+            topics,
+            id -> hubPushes == null ? Optional.empty() : hubPushes.inWords(id),
+            frame.broken()::completeExceptionally);
+    Previewer previewer = new Previewer(frame.vertx(), fetcher, turns);
+    FeedDiscovery discovery = new FeedDiscovery(previewer);
+    SourceActions actions = new SourceActions(directory, previewer);
+    ListImports imports = new ListImports(directory, previewer);
+
+    router = Router.router(frame.vertx());
+    PushKey key = new PushKey(settings.pushKey());
+    key.addTo(router);
+    new SourceRoutes(directory, states).addTo(router);
+    new SourceActionRoutes(actions, states, discovery, previewer).addTo(router);
+    new OpmlRoutes(imports).addTo(router);
+    new DeliveryRoutes(archive, directory, settings.largestDelivery()).addTo(router);
+    new BackfillRoutes(directory, backfills).addTo(router);
+    new EmbargoRoutes(archive, held).addTo(router);
+    new DeskRoutes(key, directory, states, actions, discovery, previewer, imports).addTo(router);
+    if (hubPushes != null) {
+      hubPushes.addTo(router);
+    }
+  }
+
+  /** Completes when the states of all sources are known. */
+  Future<Void> known() {
+    return states.start();
+  }
+
+  Router router() {
+    return router;
+  }
+
+  @Override
+  public void close() {
+    states.close();
+  }
+}

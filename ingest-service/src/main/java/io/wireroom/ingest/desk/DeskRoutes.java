@@ -1,0 +1,70 @@
+package io.wireroom.ingest.desk;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.wireroom.ingest.discover.FeedDiscovery;
+import io.wireroom.ingest.health.SourceStates;
+import io.wireroom.ingest.opml.ListImports;
+import io.wireroom.ingest.preview.Previewer;
+import io.wireroom.ingest.push.PushKey;
+import io.wireroom.ingest.source.SourceActions;
+import io.wireroom.ingest.source.SourceDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The pages for people who look after sources: {@code /sources} and what lies below. */
+public final class DeskRoutes {
+  private static final Logger LOGGER = LoggerFactory.getLogger(DeskRoutes.class);
+  private static final String[] PLACES = {"/sources/*", "/desk/*"};
+
+  private final Pages pages = new Pages();
+  private final Gate gate;
+  private final SourcePages sources;
+  private final AddPages adding;
+
+  public DeskRoutes(
+      PushKey key,
+      SourceDirectory directory,
+      SourceStates states,
+      SourceActions actions,
+      FeedDiscovery discovery,
+      Previewer previewer,
+      ListImports imports) {
+    gate = new Gate(key, pages);
+    sources = new SourcePages(pages, gate, directory, states, actions);
+    adding = new AddPages(pages, gate, directory, discovery, previewer, imports);
+  }
+
+  /** Adds the routes. */
+  public void addTo(Router router) {
+    pages.addTo(router);
+    router.get("/").handler(call -> Pages.go(call, "/sources"));
+    BodyHandler forms =
+        BodyHandler.create(System.getProperty("java.io.tmpdir"))
+            .setBodyLimit(ListImports.LARGEST)
+            .setDeleteUploadedFilesOnEnd(true);
+    for (String place : PLACES) {
+      router.route(place).failureHandler(this::problem);
+      router.route(place).handler(gate::check);
+      router.post(place).handler(forms);
+    }
+    router.get("/desk/sign-in").handler(gate::form);
+    router.post("/desk/sign-in").handler(gate::signIn);
+    router.post("/desk/sign-out").handler(gate::signOut);
+    adding.addTo(router);
+    sources.addTo(router);
+  }
+
+  private void problem(RoutingContext call) {
+    ProblemView view = ProblemView.of(gate.visitor(call), call.failure());
+    if (view.status() == 500) {
+      LOGGER
+          .atError()
+          .setCause(call.failure())
+          .addKeyValue("path", call.normalizedPath())
+          .log("a page ended on a bug");
+    }
+    pages.end(call, view.status(), "problem.jte", view);
+  }
+}

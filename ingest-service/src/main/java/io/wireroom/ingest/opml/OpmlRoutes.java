@@ -1,0 +1,85 @@
+package io.wireroom.ingest.opml;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.wireroom.event.Repair;
+import io.wireroom.runtime.http.Refusal;
+
+/**
+ * Lists of feeds over HTTP: {@code GET /v1/opml} gives all sources out, {@code POST /v1/opml} takes
+ * a list in and answers 202 with the address of the report, {@code GET /v1/opml/imports/ID}.
+ */
+public final class OpmlRoutes {
+  private final ListImports imports;
+
+  public OpmlRoutes(ListImports imports) {
+    this.imports = imports;
+  }
+
+  /** Adds the routes. */
+  public void addTo(Router router) {
+    router
+        .get("/v1/opml")
+        .handler(
+            call ->
+                call.response()
+                    .putHeader("Content-Type", "text/x-opml; charset=utf-8")
+                    .putHeader("Content-Disposition", "attachment; filename=\"wireroom.opml\"")
+                    .putHeader("X-Content-Type-Options", "nosniff")
+                    .end(imports.write()));
+    router
+        .post("/v1/opml")
+        .handler(BodyHandler.create(false).setBodyLimit(ListImports.LARGEST))
+        .handler(this::begin);
+    router
+        .get("/v1/opml/imports/:id")
+        .respond(call -> Future.succeededFuture(json(found(call.pathParam("id")))));
+  }
+
+  private void begin(RoutingContext call) {
+    if (call.body().buffer() == null) {
+      throw new Refusal.BadRequest("the body is no OPML: it is empty");
+    }
+    ListImport begun =
+        imports.begin(call.body().buffer().getBytes(), call.request().getHeader("Content-Type"));
+    call.response()
+        .setStatusCode(202)
+        .putHeader("Location", "/v1/opml/imports/" + begun.id())
+        .putHeader("Content-Type", "application/json")
+        .end(json(begun).toBuffer());
+  }
+
+  private ListImport found(String id) {
+    return imports
+        .find(id)
+        .orElseThrow(() -> new Refusal.NotFound("no import " + id + " is remembered here"));
+  }
+
+  private static JsonObject json(ListImport told) {
+    JsonArray feeds = new JsonArray();
+    for (ImportedFeed feed : told.feeds()) {
+      feeds.add(
+          new JsonObject()
+              .put("title", feed.outline().title())
+              .put("url", feed.outline().feedUrl())
+              .put("folders", new JsonArray(feed.outline().folders()))
+              .put("outcome", feed.outcome().label())
+              .put("detail", feed.detail())
+              .put("source", feed.sourceId()));
+    }
+    JsonArray repairs = new JsonArray();
+    for (Repair repair : told.list().repairs()) {
+      repairs.add(new JsonObject().put("code", repair.getCode()).put("detail", repair.getDetail()));
+    }
+    return new JsonObject()
+        .put("id", told.id())
+        .put("title", told.list().title())
+        .put("done", told.done())
+        .put("repairs", repairs)
+        .put("feeds", feeds);
+  }
+}

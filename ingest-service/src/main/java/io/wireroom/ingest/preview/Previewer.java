@@ -1,0 +1,92 @@
+package io.wireroom.ingest.preview;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.wireroom.ingest.fetch.CacheValidators;
+import io.wireroom.ingest.fetch.FetchResult;
+import io.wireroom.ingest.fetch.Fetcher;
+import io.wireroom.ingest.fetch.HostTurns;
+import io.wireroom.ingest.schedule.FetchStory;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Fetches for a person who waits: nothing is stored. A host that wants to be left alone is left
+ * alone by them too.
+ */
+public final class Previewer {
+  /** The usual pause between two polls is not for people. */
+  private static final Duration SHORT = Duration.ofSeconds(2);
+
+  private static final Duration TURN_WAIT = Duration.ofSeconds(30);
+  private static final long LOOK_EVERY_MILLIS = 200;
+
+  private final Vertx vertx;
+  private final Fetcher fetcher;
+  private final HostTurns turns;
+
+  public Previewer(Vertx vertx, Fetcher fetcher, HostTurns turns) {
+    this.vertx = vertx;
+    this.fetcher = fetcher;
+    this.turns = turns;
+  }
+
+  /** Fetches an address now and tells what would be read. */
+  public Future<Preview> now(URI url) {
+    Instant now = Instant.now();
+    Instant free = turns.freeFrom(String.valueOf(url.getAuthority()));
+    if (free.isAfter(now.plus(SHORT))) {
+      return Future.succeededFuture(told(url, resting(Duration.between(now, free))));
+    }
+    return fetched(url);
+  }
+
+  /** Fetches an address when it is its host's turn, and tells what would be read. */
+  public Future<Preview> inTurn(URI url) {
+    return inTurn(url, Instant.now().plus(TURN_WAIT));
+  }
+
+  private Future<Preview> inTurn(URI url, Instant atLatest) {
+    String host = String.valueOf(url.getAuthority());
+    Instant now = Instant.now();
+    if (turns.take(host, now)) {
+      return fetched(url).onComplete(done -> turns.done(host, Instant.now()));
+    }
+    return now.isAfter(atLatest)
+        ? Future.succeededFuture(told(url, resting(Duration.ZERO)))
+        : vertx.timer(LOOK_EVERY_MILLIS).compose(tick -> inTurn(url, atLatest));
+  }
+
+  private Future<Preview> fetched(URI url) {
+    return fetcher
+        .fetch(url, CacheValidators.NONE)
+        .onSuccess(
+            result -> {
+              if (result instanceof FetchResult.AskedToWait wait) {
+                turns.rest(
+                    String.valueOf(url.getAuthority()), Instant.now().plus(wait.retryAfter()));
+              }
+            })
+        .compose(result -> vertx.executeBlocking(() -> read(url, result), false));
+  }
+
+  private static Preview read(URI url, FetchResult result) {
+    if (!(result instanceof FetchResult.Fetched fetched)) {
+      return told(url, result);
+    }
+    FeedAccount account =
+        FeedAccount.of(fetched.body().getBytes(), fetched.url().toString(), fetched.contentType());
+    return new Preview(url, result, account, account.error());
+  }
+
+  private static Preview told(URI url, FetchResult result) {
+    return new Preview(url, result, null, FetchStory.error(result));
+  }
+
+  private static FetchResult resting(Duration left) {
+    return new FetchResult.Unreachable(
+        "its host wants to be left alone"
+            + (left.isZero() ? "" : " for " + (left.toSeconds() + 1) + " seconds"));
+  }
+}
