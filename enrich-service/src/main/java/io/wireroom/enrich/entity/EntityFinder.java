@@ -1,6 +1,7 @@
 package io.wireroom.enrich.entity;
 
 import io.wireroom.enrich.text.ArticleText;
+import io.wireroom.enrich.text.Definitions;
 import io.wireroom.enrich.text.Range;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import java.util.ArrayList;

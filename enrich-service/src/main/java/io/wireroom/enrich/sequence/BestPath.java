@@ -26,13 +26,17 @@ final class BestPath {
     }
   }
 
-  /** Returns the best tags; ties go to the lower number. */
-  int[] of(int[] scores, int count) {
-    byte[] from = new byte[count * tags];
+  /**
+   * Returns the best tags; ties go to the lower number.
+   *
+   * @param scores of token i and tag t, at {@code i * width + from + t}
+   */
+  int[] of(int[] scores, int count, int from, int width) {
+    byte[] come = new byte[count * tags];
     int[] reach = new int[tags];
     int[] next = new int[tags];
     for (int tag = 0; tag < tags; tag++) {
-      reach[tag] = tagSet.opens(tag) ? transitions[tags * tags + tag] + scores[tag] : NEVER;
+      reach[tag] = tagSet.opens(tag) ? transitions[tags * tags + tag] + scores[from + tag] : NEVER;
     }
     for (int i = 1; i < count; i++) {
       for (int tag = 0; tag < tags; tag++) {
@@ -45,8 +49,8 @@ final class BestPath {
             bestBefore = b;
           }
         }
-        next[tag] = Math.max(NEVER, best + scores[i * tags + tag]);
-        from[i * tags + tag] = (byte) bestBefore;
+        next[tag] = Math.max(NEVER, best + scores[i * width + from + tag]);
+        come[i * tags + tag] = (byte) bestBefore;
       }
       int[] swap = reach;
       reach = next;
@@ -61,7 +65,7 @@ final class BestPath {
     }
     Arrays.fill(path, last);
     for (int i = count - 1; i > 0; i--) {
-      last = from[i * tags + last];
+      last = come[i * tags + last];
       path[i - 1] = last;
     }
     return path;

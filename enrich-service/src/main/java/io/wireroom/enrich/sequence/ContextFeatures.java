@@ -31,6 +31,11 @@ final class ContextFeatures {
     }
   }
 
+  /** Returns a hash of each token without case and plural. */
+  long[] folds() {
+    return fold;
+  }
+
   /** Tells the features of a token of the sentence from {@code first} to {@code limit}. */
   void of(int token, int first, int limit, FeatureSink sink) {
     long before = at(fold, token - 1, first, limit);

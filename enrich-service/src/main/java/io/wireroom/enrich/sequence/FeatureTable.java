@@ -1,12 +1,12 @@
 package io.wireroom.enrich.sequence;
 
 /**
- * The weights of a model as it is used: for each feature a row of small whole numbers, one a tag.
+ * The weights of a model as it is used: for each feature a row of small whole numbers, one a column.
  * Of a feature's hash half is kept; of the features that a model does not have, one in ten thousand
  * is taken for one that it has, always the same.
  */
 final class FeatureTable {
-  private final int tags;
+  private final int width;
   private final int[] keys;
   private final byte[] rows;
 
@@ -17,8 +17,8 @@ final class FeatureTable {
    * @param keys of the features, each once
    * @param rows of weights, in the order of the keys
    */
-  FeatureTable(int tags, int[] keys, byte[] rows) {
-    this.tags = tags;
+  FeatureTable(int width, int[] keys, byte[] rows) {
+    this.width = width;
     this.keys = keys;
     this.rows = rows;
     int room = Integer.highestOneBit(Math.max(8, keys.length * 3));
@@ -41,8 +41,8 @@ final class FeatureTable {
     return keys[number];
   }
 
-  byte weight(int number, int tag) {
-    return rows[number * tags + tag];
+  byte weight(int number, int column) {
+    return rows[number * width + column];
   }
 
   /** Adds the weights of a feature to sums that begin at {@code from}. */
@@ -51,9 +51,9 @@ final class FeatureTable {
     int slot = first(key);
     for (int number = slots[slot]; number != 0; number = slots[slot = (slot + 1) & mask]) {
       if (keys[number - 1] == key) {
-        int row = (number - 1) * tags;
-        for (int tag = 0; tag < tags; tag++) {
-          sums[from + tag] += rows[row + tag];
+        int row = (number - 1) * width;
+        for (int column = 0; column < width; column++) {
+          sums[from + column] += rows[row + column];
         }
         return;
       }

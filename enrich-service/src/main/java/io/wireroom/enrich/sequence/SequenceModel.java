@@ -1,58 +1,40 @@
 package io.wireroom.enrich.sequence;
 
+import io.wireroom.enrich.text.Definitions;
 import io.wireroom.enrich.text.Range;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds mentions in texts as it was taught. The same model and text give the same mentions on every
- * machine: it counts in whole numbers. Safe for use by many threads.
+ * Finds mentions in texts as it was taught. It reads a text twice: the second time it knows what it
+ * found elsewhere in it. The same model and text give the same mentions on every machine: it counts
+ * in whole numbers. Safe for use by many threads.
  */
 public final class SequenceModel {
   /** Largest weight that is told from others; larger ones count as this. */
-  private static final double LARGEST = 4;
+  static final double LARGEST = 2;
+
+  /** Weights of a feature: for the first reading, then for the second. */
+  static final int READINGS = 2;
 
   final TagSet tags;
   final FeatureTable table;
-  final int[] transitions;
+  final int[][] transitions;
   final Gazetteer gazetteer;
   private final WordSums words;
-  private final BestPath bestPath;
+  private final BestPath[] paths;
 
-  SequenceModel(TagSet tags, FeatureTable table, int[] transitions, Gazetteer gazetteer) {
+  /**
+   * @param transitions for each reading, from before × tags + to
+   */
+  SequenceModel(TagSet tags, FeatureTable table, int[][] transitions, Gazetteer gazetteer) {
     this.tags = tags;
     this.table = table;
     this.transitions = transitions;
     this.gazetteer = gazetteer;
-    words = new WordSums(table, Clusters.NONE, tags.size());
-    bestPath = new BestPath(tags, transitions);
-  }
-
-  /** Returns the model of trained weights, rounded. */
-  static SequenceModel of(TagSet tags, long[] features, Weights weights, Gazetteer gazetteer) {
-    int[] transitions = new int[weights.transition.length];
-    for (int i = 0; i < transitions.length; i++) {
-      transitions[i] = rounded(weights.transition[i]);
-    }
-    int width = tags.size();
-    byte[] rows = new byte[features.length * width];
-    int[] keys = new int[features.length];
-    int kept = 0;
-    for (int number = 0; number < features.length; number++) {
-      boolean any = false;
-      for (int tag = 0; tag < width; tag++) {
-        int weight = rounded(weights.feature[number * width + tag]);
-        rows[kept * width + tag] = (byte) weight;
-        any |= weight != 0;
-      }
-      if (any) {
-        keys[kept++] = FeatureTable.key(features[number]);
-      }
-    }
-    FeatureTable table =
-        new FeatureTable(
-            width, java.util.Arrays.copyOf(keys, kept), java.util.Arrays.copyOf(rows, kept * width));
-    return new SequenceModel(tags, table, transitions, gazetteer);
+    words = new WordSums(table, Clusters.NONE, READINGS * tags.size());
+    paths = new BestPath[] {new BestPath(tags, transitions[0]), new BestPath(tags, transitions[1])};
   }
 
   /** Returns the types that it finds. */
@@ -68,24 +50,63 @@ public final class SequenceModel {
   public List<FoundSpan> find(String text, List<Range> sentences) {
     Tokens tokens = Tokens.of(text, sentences);
     ContextFeatures context = new ContextFeatures(tokens, gazetteer.marks(tokens));
+    int[][] scores = scores(tokens, context);
+    int[] first = first(tokens, scores);
+    Memory memory =
+        new Memory(tokens, tags, first, context.folds(), Definitions.in(text, sentences));
     List<FoundSpan> found = new ArrayList<>();
-    for (int s = 0; s + 1 < tokens.sentences.length; s++) {
-      int first = tokens.sentences[s];
+    for (int s = 0; s < scores.length; s++) {
+      int from = tokens.sentences[s];
       int limit = tokens.sentences[s + 1];
-      if (limit > first) {
-        int[] scores = new int[(limit - first) * tags.size()];
-        words.addTo(scores, tokens, first, limit);
-        for (int i = first; i < limit; i++) {
-          int from = (i - first) * tags.size();
-          context.of(i, first, limit, feature -> table.addTo(scores, from, feature));
-        }
-        read(bestPath.of(scores, limit - first), scores, tokens, first, found);
+      int width = tags.size() * READINGS;
+      for (int i = from; i < limit; i++) {
+        int row = (i - from) * width;
+        int[] sums = scores[s];
+        memory.of(i, from, limit, feature -> table.addTo(sums, row, feature));
+      }
+      if (limit > from) {
+        read(paths[1].of(scores[s], limit - from, tags.size(), width), scores[s], tokens, from, found);
       }
     }
     return found;
   }
 
-  private void read(int[] path, int[] scores, Tokens tokens, int first, List<FoundSpan> found) {
+  /** Returns the tags of a first reading, for learning what a second has to know. */
+  int[] first(Tokens tokens, ContextFeatures context) {
+    return first(tokens, scores(tokens, context));
+  }
+
+  private int[] first(Tokens tokens, int[][] scores) {
+    int[] first = new int[tokens.count];
+    for (int s = 0; s < scores.length; s++) {
+      int from = tokens.sentences[s];
+      int count = tokens.sentences[s + 1] - from;
+      if (count > 0) {
+        int[] path = paths[0].of(scores[s], count, 0, tags.size() * READINGS);
+        System.arraycopy(path, 0, first, from, count);
+      }
+    }
+    return first;
+  }
+
+  private int[][] scores(Tokens tokens, ContextFeatures context) {
+    int width = tags.size() * READINGS;
+    int[][] scores = new int[tokens.sentences.length - 1][];
+    for (int s = 0; s < scores.length; s++) {
+      int from = tokens.sentences[s];
+      int limit = tokens.sentences[s + 1];
+      int[] sums = new int[(limit - from) * width];
+      words.addTo(sums, tokens, from, limit);
+      for (int i = from; i < limit; i++) {
+        int row = (i - from) * width;
+        context.of(i, from, limit, feature -> table.addTo(sums, row, feature));
+      }
+      scores[s] = sums;
+    }
+    return scores;
+  }
+
+  private void read(int[] path, int[] scores, Tokens tokens, int from, List<FoundSpan> found) {
     int begin = 0;
     int odds = 0;
     for (int i = 0; i < path.length; i++) {
@@ -97,16 +118,53 @@ public final class SequenceModel {
         begin = i;
         odds = 0;
       }
-      odds += scores[i * tags.size() + tag] - scores[i * tags.size()];
+      int row = (i * READINGS + 1) * tags.size();
+      odds += scores[row + tag] - scores[row];
       if (tags.closes(tag)) {
-        Range place = new Range(tokens.start[first + begin], tokens.end[first + i]);
-        double confidence = 1 / (1 + Math.exp(-odds * LARGEST / 127));
+        Range place = new Range(tokens.start[from + begin], tokens.end[from + i]);
+        double confidence = 1 / (1 + Math.exp(-odds * LARGEST / Byte.MAX_VALUE));
         found.add(new FoundSpan(place, tags.types().get(tags.type(tag)), confidence));
       }
     }
   }
 
+  /** Returns the model of trained weights, rounded; features that then weigh nothing are left out. */
+  static SequenceModel of(
+      TagSet tags, long[] features, Weights first, Weights second, Gazetteer gazetteer) {
+    int width = tags.size() * READINGS;
+    byte[] rows = new byte[features.length * width];
+    int[] keys = new int[features.length];
+    int kept = 0;
+    for (int number = 0; number < features.length; number++) {
+      boolean any = false;
+      for (int column = 0; column < width; column++) {
+        Weights weights = column < tags.size() ? first : second;
+        int at = number * tags.size() + column % tags.size();
+        int weight = at < weights.feature.length ? rounded(weights.feature[at]) : 0;
+        rows[kept * width + column] = (byte) weight;
+        any |= weight != 0;
+      }
+      if (any) {
+        keys[kept++] = FeatureTable.key(features[number]);
+      }
+    }
+    return new SequenceModel(
+        tags,
+        new FeatureTable(width, Arrays.copyOf(keys, kept), Arrays.copyOf(rows, kept * width)),
+        new int[][] {rounded(first.transition), rounded(second.transition)},
+        gazetteer);
+  }
+
+  private static int[] rounded(float[] weights) {
+    int[] rounded = new int[weights.length];
+    for (int i = 0; i < rounded.length; i++) {
+      rounded[i] = (int) Math.round(weights[i] * Byte.MAX_VALUE / LARGEST);
+    }
+    return rounded;
+  }
+
   private static int rounded(float weight) {
-    return (int) Math.max(-127, Math.min(127, Math.round(weight * 127 / LARGEST)));
+    long wide = Math.round(weight * Byte.MAX_VALUE / LARGEST);
+    return (int) Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, wide));
   }
 }

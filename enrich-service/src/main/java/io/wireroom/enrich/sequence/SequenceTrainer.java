@@ -1,7 +1,6 @@
 package io.wireroom.enrich.sequence;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -9,7 +8,7 @@ import java.util.function.Consumer;
 
 /**
  * Learns a model from labelled texts. The same texts, names and numbers give the same model, to the
- * byte.
+ * byte. What the second reading learns from, models found that had not seen the text.
  *
  * @param rounds passes over the texts
  * @param rate of learning at the start
@@ -18,28 +17,54 @@ import java.util.function.Consumer;
  */
 public record SequenceTrainer(int rounds, double rate, double decay, int rarest) {
   private static final long SEED = 20_240_229;
+  private static final int FOLDS = 5;
 
   /**
    * Learns.
    *
-   * @param told takes a line after each round
+   * @param told takes a line after each step
    */
   public SequenceModel learn(
       List<LabelledText> texts, Gazetteer gazetteer, Consumer<String> told) {
-    TagSet tags =
-        TagSet.of(texts.stream().flatMap(text -> text.types().stream()).toList());
+    TagSet tags = TagSet.of(texts.stream().flatMap(text -> text.types().stream()).toList());
+    List<TrainingText> ready =
+        texts.stream().map(text -> new TrainingText(text, tags, gazetteer)).toList();
     FeatureIndex all = new FeatureIndex();
-    for (LabelledText text : texts) {
-      eachToken(text, gazetteer, (sentence, token, features) -> {
-        for (long feature : features) {
-          all.see(feature);
-        }
-      });
-    }
+    ready.forEach(text -> text.count(all));
     FeatureIndex index = all.atLeast(rarest);
+    ready.forEach(text -> text.number(index));
+    Weights first = weights(tags, index, ready, told);
+    told.accept("first reading: " + index.size() + " features");
+    long[] features = index.features();
+    List<SequenceModel> blind = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      Weights weights = weights(tags, index, fold(ready, fold, false), line -> {});
+      blind.add(SequenceModel.of(tags, features, weights, weights, gazetteer));
+      told.accept("fold " + (fold + 1) + " of " + FOLDS);
+    }
+    for (int fold = 0; fold < FOLDS; fold++) {
+      SequenceModel reader = blind.get(fold);
+      fold(ready, fold, true).forEach(text -> text.remember(reader, index));
+    }
+    Weights second = weights(tags, index, ready, told);
+    told.accept("second reading: " + index.size() + " features");
+    return SequenceModel.of(tags, index.features(), first, second, gazetteer);
+  }
+
+  private static List<TrainingText> fold(List<TrainingText> texts, int fold, boolean in) {
+    List<TrainingText> part = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      if ((i % FOLDS == fold) == in) {
+        part.add(texts.get(i));
+      }
+    }
+    return part;
+  }
+
+  private Weights weights(
+      TagSet tags, FeatureIndex index, List<TrainingText> texts, Consumer<String> told) {
     List<Example> examples = new ArrayList<>();
-    texts.forEach(text -> examples.addAll(examples(text, tags, gazetteer, index)));
-    told.accept(examples.size() + " sentences, " + index.size() + " features");
+    texts.forEach(text -> examples.addAll(text.examples()));
     Weights weights = new Weights(tags, index.size());
     Random random = new Random(SEED);
     double share = decay / examples.size();
@@ -53,51 +78,6 @@ public record SequenceTrainer(int rounds, double rate, double decay, int rarest)
       told.accept("round " + round + ": loss " + Math.round(loss));
     }
     weights.settle();
-    return SequenceModel.of(tags, index.features(), weights, gazetteer);
-  }
-
-  private interface TokenSink {
-    void add(int sentence, int token, long[] features);
-  }
-
-  private static void eachToken(LabelledText text, Gazetteer gazetteer, TokenSink sink) {
-    Tokens tokens = Tokens.of(text.text(), text.sentences());
-    TokenFeatures features = new TokenFeatures(tokens, gazetteer, Clusters.NONE);
-    for (int s = 0; s + 1 < tokens.sentences.length; s++) {
-      for (int i = tokens.sentences[s]; i < tokens.sentences[s + 1]; i++) {
-        long[] room = new long[1024];
-        int[] count = new int[1];
-        features.of(i, tokens.sentences[s], tokens.sentences[s + 1], f -> room[count[0]++] = f);
-        sink.add(s, i, Arrays.copyOf(room, count[0]));
-      }
-    }
-  }
-
-  private static List<Example> examples(
-      LabelledText text, TagSet tags, Gazetteer gazetteer, FeatureIndex index) {
-    Tokens tokens = Tokens.of(text.text(), text.sentences());
-    long[] allowed = Marks.of(text, tokens, tags);
-    int[][] numbers = new int[tokens.count][];
-    eachToken(
-        text,
-        gazetteer,
-        (sentence, token, features) ->
-            numbers[token] =
-                Arrays.stream(features)
-                    .mapToInt(index::number)
-                    .filter(number -> number != FeatureIndex.UNKNOWN)
-                    .distinct()
-                    .toArray());
-    List<Example> examples = new ArrayList<>();
-    for (int s = 0; s + 1 < tokens.sentences.length; s++) {
-      int from = tokens.sentences[s];
-      int to = tokens.sentences[s + 1];
-      if (to > from) {
-        examples.add(
-            new Example(
-                Arrays.copyOfRange(numbers, from, to), Arrays.copyOfRange(allowed, from, to)));
-      }
-    }
-    return examples;
+    return weights;
   }
 }

@@ -16,12 +16,12 @@ final class WordSums {
   private final AtomicReferenceArray<Kept> kept = new AtomicReferenceArray<>(ROOM);
   private final FeatureTable table;
   private final Clusters clusters;
-  private final int tags;
+  private final int width;
 
-  WordSums(FeatureTable table, Clusters clusters, int tags) {
+  WordSums(FeatureTable table, Clusters clusters, int width) {
     this.table = table;
     this.clusters = clusters;
-    this.tags = tags;
+    this.width = width;
   }
 
   /** Adds to the scores of the tokens of a sentence what its words say. */
@@ -31,10 +31,10 @@ final class WordSums {
       for (int offset = -WordFeatures.REACH; offset <= WordFeatures.REACH; offset++) {
         int token = i - offset;
         if (token >= first && token < limit) {
-          int to = (token - first) * tags;
-          int from = (offset + WordFeatures.REACH) * tags;
-          for (int tag = 0; tag < tags; tag++) {
-            scores[to + tag] += sums[from + tag];
+          int to = (token - first) * width;
+          int from = (offset + WordFeatures.REACH) * width;
+          for (int column = 0; column < width; column++) {
+            scores[to + column] += sums[from + column];
           }
         }
       }
@@ -48,10 +48,10 @@ final class WordSums {
     if (there != null && there.word == word) {
       return there.sums;
     }
-    int[] sums = new int[PLACES * tags];
+    int[] sums = new int[PLACES * width];
     WordFeatures features = new WordFeatures(clusters);
     for (int place = 0; place < PLACES; place++) {
-      int from = place * tags;
+      int from = place * width;
       features.of(
           tokens.text,
           tokens.start[token],
