@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reads abstracts with marks in the PubTator format: {@code id|t|title}, {@code id|a|abstract}, then
- * a line a mark: id, start, end, words, type and concept apart by tabs. Lines that say something
- * else, such as relations, are passed over.
+ * Reads abstracts with marks in the PubTator format: {@code id|t|title}, {@code id|a|abstract},
+ * then a line a mark: id, start, end, words, type and concept apart by tabs. Lines that say
+ * something else, such as relations, are passed over.
  *
  * @see <a href="https://www.ncbi.nlm.nih.gov/research/pubtator3/tutorial">The format</a>
  */

@@ -82,10 +82,7 @@ public final class ThesaurusFiles {
       names.addAll(List.of(columns[2].split("\\|")));
     }
     thesaurus.add(
-        "MESH:" + columns[0],
-        kinds.getOrDefault(columns[0], ConceptType.TOPIC),
-        names,
-        List.of());
+        "MESH:" + columns[0], kinds.getOrDefault(columns[0], ConceptType.TOPIC), names, List.of());
   }
 
   private void gene(String line) {

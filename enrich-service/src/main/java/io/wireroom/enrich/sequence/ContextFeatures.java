@@ -26,8 +26,7 @@ final class ContextFeatures {
       ending[i] = Hash.of(room, Math.max(0, length - 4), length);
     }
     for (int i = 0; i < tokens.count; i++) {
-      chunk[i] =
-          i > tokens.chunkFirst[i] ? chunk[i - 1] : chunkHash(i, tokens.chunkEnd[i]);
+      chunk[i] = i > tokens.chunkFirst[i] ? chunk[i - 1] : chunkHash(i, tokens.chunkEnd[i]);
     }
   }
 

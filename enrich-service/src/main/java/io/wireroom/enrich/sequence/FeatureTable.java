@@ -1,9 +1,9 @@
 package io.wireroom.enrich.sequence;
 
 /**
- * The weights of a model as it is used: for each feature a row of small whole numbers, one a column.
- * Of a feature's hash half is kept; of the features that a model does not have, one in ten thousand
- * is taken for one that it has, always the same.
+ * The weights of a model as it is used: for each feature a row of small whole numbers, one a
+ * column. Of a feature's hash half is kept; of the features that a model does not have, one in ten
+ * thousand is taken for one that it has, always the same.
  */
 final class FeatureTable {
   private final int width;
@@ -37,7 +37,7 @@ final class FeatureTable {
     return keys.length;
   }
 
-  int key(int number) {
+  int keyAt(int number) {
     return keys[number];
   }
 

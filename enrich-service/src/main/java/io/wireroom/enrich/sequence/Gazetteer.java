@@ -1,6 +1,15 @@
 package io.wireroom.enrich.sequence;
 
 import io.wireroom.enrich.entity.Folding;
+import io.wireroom.enrich.text.Range;
+import io.wireroom.enrich.vocabulary.Concept;
+import io.wireroom.enrich.vocabulary.ConceptType;
+import io.wireroom.enrich.vocabulary.Term;
+import io.wireroom.enrich.vocabulary.TermFlag;
+import io.wireroom.enrich.vocabulary.Vocabulary;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,6 +23,7 @@ public final class Gazetteer {
 
   private static final int LONGEST = 12;
   private static final long ROOT = 17;
+  private static final int BRAND = 7;
 
   /** Bit of a path that goes on; the lower bits are kinds of which a name ends here. */
   private static final int GOES_ON = 1 << KINDS;
@@ -21,7 +31,6 @@ public final class Gazetteer {
   private int[] keys;
   private short[] values;
   private int count;
-
 
   public Gazetteer() {
     this(1 << 12);
@@ -32,9 +41,32 @@ public final class Gazetteer {
     values = new short[room];
   }
 
+  /** Returns the names of all concepts, by the kind of thing. */
+  public static Gazetteer of(Vocabulary vocabulary) {
+    Gazetteer gazetteer = new Gazetteer();
+    for (Concept concept : vocabulary.concepts()) {
+      for (Term term : concept.terms()) {
+        gazetteer.add(term.text(), term.is(TermFlag.BRAND) ? BRAND : kind(concept.type()));
+      }
+    }
+    return gazetteer;
+  }
+
+  private static int kind(ConceptType type) {
+    return switch (type) {
+      case CONDITION -> 0;
+      case DRUG, SUBSTANCE -> 1;
+      case GENE -> 2;
+      case ORGANISM -> 3;
+      case ANATOMY -> 4;
+      case PROCEDURE -> 5;
+      case ORGANISATION, JOURNAL, PLACE, PERSON, TOPIC, SPECIALTY -> 6;
+    };
+  }
+
   /** Adds a name; names of too many words are left out. */
   public void add(String name, int kind) {
-    Tokens words = Tokens.of(name, List.of(new io.wireroom.enrich.text.Range(0, name.length())));
+    Tokens words = Tokens.of(name, List.of(new Range(0, name.length())));
     long[] hashes = hashes(words);
     long path = ROOT;
     int last = -1;
@@ -136,6 +168,42 @@ public final class Gazetteer {
       }
     }
     return hashes;
+  }
+
+  /** Writes the names in the order of their keys. */
+  void write(DataOutputStream file) throws IOException {
+    long[] sorted = new long[count];
+    int filled = 0;
+    for (int slot = 0; slot < keys.length; slot++) {
+      if (keys[slot] != 0) {
+        sorted[filled++] = (long) keys[slot] << Short.SIZE | values[slot];
+      }
+    }
+    Arrays.sort(sorted);
+    file.writeInt(count);
+    int last = 0;
+    for (long entry : sorted) {
+      int key = (int) (entry >> Short.SIZE);
+      ModelFile.difference(file, key - last);
+      last = key;
+    }
+    for (long entry : sorted) {
+      file.writeShort((short) entry);
+    }
+  }
+
+  static Gazetteer read(DataInputStream file) throws IOException {
+    Gazetteer gazetteer = new Gazetteer();
+    int[] keys = new int[ModelFile.size(file.readInt())];
+    int last = 0;
+    for (int i = 0; i < keys.length; i++) {
+      last += ModelFile.difference(file);
+      keys[i] = last;
+    }
+    for (int key : keys) {
+      gazetteer.put(key, file.readShort());
+    }
+    return gazetteer;
   }
 
   private static int key(long path) {

@@ -5,6 +5,7 @@ import io.wireroom.enrich.text.Range;
 import io.wireroom.enrich.text.Sentences;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A text in which people marked what it names.
@@ -21,6 +22,17 @@ public record LabelledText(
         throw new IllegalArgumentException("text " + id + " cannot have the mark " + span);
       }
     }
+  }
+
+  /** Returns the text with the marks of these types alone, or as it is when none are named. */
+  public LabelledText onlyOf(Set<String> wanted) {
+    return wanted.isEmpty()
+        ? this
+        : new LabelledText(
+            id,
+            article,
+            spans.stream().filter(span -> wanted.contains(span.type())).toList(),
+            types.stream().filter(wanted::contains).collect(Collectors.toSet()));
   }
 
   public String text() {

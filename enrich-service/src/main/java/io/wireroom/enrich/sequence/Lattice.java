@@ -40,8 +40,7 @@ final class Lattice {
         }
       }
       for (int tag = 0; tag < tags; tag++) {
-        emission[i][tag] =
-            (allowed[i] >>> tag & 1) == 0 ? 0 : Math.exp(scores[i][tag] - most);
+        emission[i][tag] = (allowed[i] >>> tag & 1) == 0 ? 0 : Math.exp(scores[i][tag] - most);
       }
       total += most;
       double sum = 0;
@@ -74,8 +73,7 @@ final class Lattice {
         double reach = 0;
         if (forward[i][tag] > 0) {
           for (int next = 0; next < tags; next++) {
-            reach +=
-                transition[tag * tags + next] * emission[i + 1][next] * backward[i + 1][next];
+            reach += transition[tag * tags + next] * emission[i + 1][next] * backward[i + 1][next];
           }
         }
         backward[i][tag] = reach / scale[i + 1];

@@ -7,8 +7,8 @@ final class Marks {
   private Marks() {}
 
   /**
-   * Returns the allowed tags of each token, as bits. A mark that begins or ends within a token takes
-   * the whole token; one that crosses sentences, or overlaps an earlier one, is left out.
+   * Returns the allowed tags of each token, as bits. A mark that begins or ends within a token
+   * takes the whole token; one that crosses sentences, or overlaps an earlier one, is left out.
    */
   static long[] of(LabelledText text, Tokens tokens, TagSet tags) {
     long[] allowed = new long[tokens.count];
@@ -18,7 +18,10 @@ final class Marks {
       int type = tags.types().indexOf(span.type());
       int first = firstAfter(tokens.end, tokens.count, span.place().start());
       int last = firstAfter(tokens.end, tokens.count, span.place().end() - 1);
-      if (type < 0 || last >= tokens.count || crosses(tokens, first, last) || any(taken, first, last)) {
+      if (type < 0
+          || last >= tokens.count
+          || crosses(tokens, first, last)
+          || any(taken, first, last)) {
         continue;
       }
       for (int i = first; i <= last; i++) {

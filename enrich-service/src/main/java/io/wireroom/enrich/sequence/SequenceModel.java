@@ -2,9 +2,12 @@ package io.wireroom.enrich.sequence;
 
 import io.wireroom.enrich.text.Definitions;
 import io.wireroom.enrich.text.Range;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Finds mentions in texts as it was taught. It reads a text twice: the second time it knows what it
@@ -18,6 +21,7 @@ public final class SequenceModel {
   /** Weights of a feature: for the first reading, then for the second. */
   static final int READINGS = 2;
 
+  private final String name;
   final TagSet tags;
   final FeatureTable table;
   final int[][] transitions;
@@ -26,15 +30,36 @@ public final class SequenceModel {
   private final BestPath[] paths;
 
   /**
+   * @param name with its version, for example {@code nlm-1}
    * @param transitions for each reading, from before × tags + to
    */
-  SequenceModel(TagSet tags, FeatureTable table, int[][] transitions, Gazetteer gazetteer) {
+  SequenceModel(
+      String name, TagSet tags, FeatureTable table, int[][] transitions, Gazetteer gazetteer) {
+    this.name = name;
     this.tags = tags;
     this.table = table;
     this.transitions = transitions;
     this.gazetteer = gazetteer;
     words = new WordSums(table, Clusters.NONE, READINGS * tags.size());
     paths = new BestPath[] {new BestPath(tags, transitions[0]), new BestPath(tags, transitions[1])};
+  }
+
+  /**
+   * Returns the model that the program carries.
+   *
+   * @see <a href="file:TERMS.md">TERMS.md beside it, for what it was learned from</a>
+   */
+  public static SequenceModel shipped() {
+    try (InputStream file = SequenceModel.class.getResourceAsStream("entities.model")) {
+      return ModelFile.read(Objects.requireNonNull(file, "the program carries no model"));
+    } catch (IOException unsound) {
+      throw new IllegalStateException("the model that the program carries", unsound);
+    }
+  }
+
+  /** Returns its name with its version, as mentions tell it. */
+  public String name() {
+    return name;
   }
 
   /** Returns the types that it finds. */
@@ -65,7 +90,12 @@ public final class SequenceModel {
         memory.of(i, from, limit, feature -> table.addTo(sums, row, feature));
       }
       if (limit > from) {
-        read(paths[1].of(scores[s], limit - from, tags.size(), width), scores[s], tokens, from, found);
+        read(
+            paths[1].of(scores[s], limit - from, tags.size(), width),
+            scores[s],
+            tokens,
+            from,
+            found);
       }
     }
     return found;
@@ -128,9 +158,16 @@ public final class SequenceModel {
     }
   }
 
-  /** Returns the model of trained weights, rounded; features that then weigh nothing are left out. */
+  /**
+   * Returns the model of trained weights, rounded; features that then weigh nothing are left out.
+   */
   static SequenceModel of(
-      TagSet tags, long[] features, Weights first, Weights second, Gazetteer gazetteer) {
+      String name,
+      TagSet tags,
+      long[] features,
+      Weights first,
+      Weights second,
+      Gazetteer gazetteer) {
     int width = tags.size() * READINGS;
     byte[] rows = new byte[features.length * width];
     int[] keys = new int[features.length];
@@ -149,6 +186,7 @@ public final class SequenceModel {
       }
     }
     return new SequenceModel(
+        name,
         tags,
         new FeatureTable(width, Arrays.copyOf(keys, kept), Arrays.copyOf(rows, kept * width)),
         new int[][] {rounded(first.transition), rounded(second.transition)},

@@ -22,10 +22,11 @@ public record SequenceTrainer(int rounds, double rate, double decay, int rarest)
   /**
    * Learns.
    *
+   * @param name of the model, with its version
    * @param told takes a line after each step
    */
   public SequenceModel learn(
-      List<LabelledText> texts, Gazetteer gazetteer, Consumer<String> told) {
+      String name, List<LabelledText> texts, Gazetteer gazetteer, Consumer<String> told) {
     TagSet tags = TagSet.of(texts.stream().flatMap(text -> text.types().stream()).toList());
     List<TrainingText> ready =
         texts.stream().map(text -> new TrainingText(text, tags, gazetteer)).toList();
@@ -39,7 +40,7 @@ public record SequenceTrainer(int rounds, double rate, double decay, int rarest)
     List<SequenceModel> blind = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       Weights weights = weights(tags, index, fold(ready, fold, false), line -> {});
-      blind.add(SequenceModel.of(tags, features, weights, weights, gazetteer));
+      blind.add(SequenceModel.of(name, tags, features, weights, weights, gazetteer));
       told.accept("fold " + (fold + 1) + " of " + FOLDS);
     }
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -48,7 +49,7 @@ public record SequenceTrainer(int rounds, double rate, double decay, int rarest)
     }
     Weights second = weights(tags, index, ready, told);
     told.accept("second reading: " + index.size() + " features");
-    return SequenceModel.of(tags, index.features(), first, second, gazetteer);
+    return SequenceModel.of(name, tags, index.features(), first, second, gazetteer);
   }
 
   private static List<TrainingText> fold(List<TrainingText> texts, int fold, boolean in) {

@@ -7,7 +7,8 @@ import java.util.Arrays;
  * the marks. The true weight is the number kept times {@code scale}, so that shrinking all of them
  * costs nothing.
  *
- * @see <a href="https://leon.bottou.org/projects/sgd">Bottou, stochastic gradient descent for CRFs</a>
+ * @see <a href="https://leon.bottou.org/projects/sgd">Bottou, stochastic gradient descent for
+ *     CRFs</a>
  */
 final class Weights {
   private static final double SMALLEST_STEP = 1e-5;
@@ -74,7 +75,10 @@ final class Weights {
       for (int at = 0; at < tags * tags; at++) {
         if (possible[at]) {
           transition[at] +=
-              (float) (step * (marked.pair(i, at / tags, at % tags) - free.pair(i, at / tags, at % tags)));
+              (float)
+                  (step
+                      * (marked.pair(i, at / tags, at % tags)
+                          - free.pair(i, at / tags, at % tags)));
         }
       }
     }

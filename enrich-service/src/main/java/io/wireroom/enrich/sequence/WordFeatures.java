@@ -63,7 +63,9 @@ final class WordFeatures {
   }
 
   private void affixes(int length, int longest, long place, FeatureSink sink) {
-    for (int size = longest == LONGEST_AFFIX ? 2 : longest; size <= longest && size < length; size++) {
+    for (int size = longest == LONGEST_AFFIX ? 2 : longest;
+        size <= longest && size < length;
+        size++) {
       sink.add(Hash.of(Hash.of(lower, length - size, length), 1200 + place));
       if (longest > 3) {
         sink.add(Hash.of(Hash.of(lower, 0, size), 1300 + place));

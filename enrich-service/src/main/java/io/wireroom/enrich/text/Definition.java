@@ -1,6 +1,5 @@
 package io.wireroom.enrich.text;
 
-
 /**
  * An abbreviation that a text explains: "major depressive disorder (MDD)".
  *
