@@ -20,6 +20,15 @@ public final class ArticleLinker {
     for (Definition definition : Definitions.in(text, sentences)) {
       longForms.putIfAbsent(definition.shortForm(), definition.longPlace().of(text));
     }
+    for (int i = 0; i + 1 < mentions.size(); i++) {
+      Range before = mentions.get(i).place();
+      Range within = mentions.get(i + 1).place();
+      if (mentions.get(i).type().equals(mentions.get(i + 1).type())
+          && within.length() < before.length()
+          && apart(text, before, within)) {
+        longForms.putIfAbsent(within.of(text), before.of(text));
+      }
+    }
     Map<FoundSpan, List<Linked>> linked = new LinkedHashMap<>();
     for (FoundSpan mention : mentions) {
       String name = mention.place().of(text);
@@ -30,5 +39,13 @@ public final class ArticleLinker {
       linked.put(mention, meaning.isEmpty() ? linker.link(name, mention.type()) : meaning);
     }
     return linked;
+  }
+
+  /** "Zidovudine (AZT)": letters that are none of the long form's, but stand where it is defined. */
+  private static boolean apart(String text, Range before, Range within) {
+    return text.startsWith(" (", before.end())
+        && within.start() == before.end() + 2
+        && text.startsWith(")", within.end())
+        && LearnedNames.shortForm(within.of(text));
   }
 }

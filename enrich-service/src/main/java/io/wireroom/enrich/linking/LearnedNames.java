@@ -11,10 +11,13 @@ import java.util.stream.Collectors;
 
 /**
  * What people took names for in labelled texts, beyond what vocabularies say: for each name the ids
- * that it had most often. Short names in capitals are left out, since each article has its own.
+ * that it had most often. Short names in capitals are kept apart, since each article has its own.
  */
 public final class LearnedNames {
   public static final LearnedNames NONE = new LearnedNames(Map.of());
+
+  /** Before the type of a short name. */
+  static final String SHORT = "short ";
 
   private final Map<String, List<String>> ids;
 
@@ -28,9 +31,10 @@ public final class LearnedNames {
     for (LabelledText text : texts) {
       for (LabelledSpan span : text.spans()) {
         String words = span.place().of(text.text());
-        if (!span.concepts().isEmpty() && !shortForm(words)) {
+        if (!span.concepts().isEmpty()) {
+          String type = shortForm(words) ? SHORT + span.type() : span.type();
           counts
-              .computeIfAbsent(key(span.type(), NameKey.words(words)), k -> new HashMap<>())
+              .computeIfAbsent(key(type, NameKey.words(words)), k -> new HashMap<>())
               .merge(span.concepts(), 1, Integer::sum);
         }
       }

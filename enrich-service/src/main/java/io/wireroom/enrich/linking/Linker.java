@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +27,11 @@ public final class Linker {
           "Gene", EnumSet.of(ConceptType.GENE),
           "Species", EnumSet.of(ConceptType.ORGANISM));
 
-  private static final Set<String> TOO_WIDE =
-      Set.of("disease", "syndrome", "acid", "disorder", "symptom", "agent", "drug");
+  /** Names of whole classes: what is left of a longer name must be more than these. */
+  private static final Set<List<String>> TOO_WIDE =
+      Stream.of("disease", "syndrome", "acid", "disorder", "symptom", "agent", "drug", "toxicity")
+          .map(NameKey::words)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Map<String, NameIndex> indexes = new HashMap<>();
   private final Map<String, Concept> byLink = new HashMap<>();
@@ -49,7 +53,8 @@ public final class Linker {
    */
   public List<Linked> link(String name, String type) {
     NameIndex index = indexes.get(type);
-    List<String> words = NameKey.words(name);
+    List<String> words =
+        NameKey.words(type.equals("Chemical") ? Symbols.inFull(name) : name);
     if (index == null || words.isEmpty()) {
       return List.of();
     }
@@ -62,15 +67,28 @@ public final class Linker {
         .filter(parts -> parts.stream().allMatch(Optional::isPresent))
         .findFirst()
         .map(parts -> parts.stream().flatMap(Optional::stream).flatMap(List::stream).toList())
-        .orElseGet(() -> part(index, type, words));
+        .or(() -> Optional.of(part(index, type, words)).filter(found -> !found.isEmpty()))
+        .or(() -> learned.ids(LearnedNames.SHORT + type, words).map(this::linked))
+        .orElse(List.of());
   }
 
   private Optional<List<Linked>> direct(NameIndex index, String type, List<String> words) {
     return learned
         .ids(type, words)
-        .map(ids -> ids.stream().map(this::linked).toList())
+        .map(this::linked)
         .or(() -> index.exact(words).map(Linker::linked))
-        .or(() -> index.loose(words).map(Linker::linked));
+        .or(() -> index.loose(words).map(Linker::linked))
+        .or(() -> asNoun(index, type, words));
+  }
+
+  private static Optional<List<Linked>> asNoun(NameIndex index, String type, List<String> words) {
+    return type.equals("Disease")
+        ? Adjectives.nouns(NameKey.exact(words)).stream()
+            .map(NameKey::words)
+            .flatMap(noun -> index.exact(noun).stream())
+            .findFirst()
+            .map(Linker::linked)
+        : Optional.empty();
   }
 
   /** Words in front narrow a name ("severe"); words behind a chemical's are salts and forms. */
@@ -78,7 +96,7 @@ public final class Linker {
     int count = words.size();
     Function<List<String>, Stream<List<Linked>>> known =
         some ->
-            some.size() == 1 && (TOO_WIDE.contains(some.get(0)) || some.get(0).length() < 4)
+            TOO_WIDE.contains(some) || some.stream().allMatch(word -> word.length() < 4)
                 ? Stream.empty()
                 : direct(index, type, some).stream();
     Stream<List<String>> fromBehind =
@@ -92,8 +110,8 @@ public final class Linker {
     return parts.flatMap(known).findFirst().orElse(List.of());
   }
 
-  private Linked linked(String id) {
-    return new Linked(id, Optional.ofNullable(byLink.get(id)));
+  private List<Linked> linked(List<String> ids) {
+    return ids.stream().map(id -> new Linked(id, Optional.ofNullable(byLink.get(id)))).toList();
   }
 
   private static List<Linked> linked(Concept concept) {

@@ -34,6 +34,11 @@ final class NameIndex {
 
   private void add(Concept concept, Term term) {
     byKey.putIfAbsent(NameKey.exact(NameKey.words(term.text())), concept);
+    int open = term.text().indexOf(" (");
+    if (open > 0 && term.text().endsWith(")")) {
+      // "AZT (Antiviral)"
+      byKey.putIfAbsent(NameKey.exact(NameKey.words(term.text().substring(0, open))), concept);
+    }
   }
 
   private void addLoose(Concept concept, Term term) {
