@@ -3,20 +3,16 @@ package io.wireroom.cli;
 import io.wireroom.cli.corpus.LabelledFiles;
 import io.wireroom.cli.evaluate.SpanEvaluation;
 import io.wireroom.enrich.sequence.LabelledText;
-import io.wireroom.enrich.sequence.ModelFile;
 import io.wireroom.enrich.sequence.SequenceModel;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,6 +24,7 @@ import picocli.CommandLine.Spec;
         "Finds entities in labelled texts and prints for each type how far they agree with the marks: both ends and the type have to be the same.")
 final class EvaluateEntities implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private EntityModel model;
 
   @Parameters(
       arity = "1..*",
@@ -35,39 +32,24 @@ final class EvaluateEntities implements Callable<Integer> {
       description = "Labelled texts: PubTator, or our own JSON Lines (.jsonl).")
   private List<Path> files = List.of();
 
-  @Option(
-      names = "--model",
-      description = "The model; without it the one that the program carries.")
-  private @Nullable Path model;
-
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     try {
-      SequenceModel finder = model();
+      SequenceModel finder = model.read();
       List<LabelledText> texts = LabelledFiles.read(files);
       long began = System.nanoTime();
       SpanEvaluation.of(texts, text -> finder.find(text.text(), text.sentences())).print(out);
-      double seconds = (System.nanoTime() - began) / 1e9;
       out.printf(
           Locale.ROOT,
-          "%d texts in %.1f seconds, the first ones before the program is warm; model %s%n",
+          "%d texts in %.1f seconds, the program not yet warm; model %s%n",
           texts.size(),
-          seconds,
+          (System.nanoTime() - began) / 1e9,
           finder.name());
       out.flush();
       return 0;
     } catch (IOException unreadable) {
       throw new CannotGoOn(CannotGoOn.UNREACHABLE, "cannot go on: " + unreadable.getMessage());
-    }
-  }
-
-  private SequenceModel model() throws IOException {
-    if (model == null) {
-      return SequenceModel.shipped();
-    }
-    try (InputStream file = Files.newInputStream(model)) {
-      return ModelFile.read(file);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.wireroom.enrich;
 
 import io.vertx.ext.web.Router;
+import io.wireroom.enrich.sequence.SequenceModel;
 import io.wireroom.enrich.vocabulary.RefusedVocabulary;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import io.wireroom.enrich.vocabulary.VocabularyReader;
@@ -11,6 +12,7 @@ import io.wireroom.runtime.process.Service;
 import io.wireroom.runtime.process.ServiceFrame;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The enrich service: finds entities, tags and the origin of every article revision. */
@@ -23,7 +25,8 @@ public final class EnrichService implements Service {
   public EnrichService(EnrichSettings settings) {
     Topics topics = settings.kafka().topics();
     frame = new ServiceFrame(settings.kafka(), settings.http(), settings.longestPause());
-    EnrichStage stage = new EnrichStage(topics, new ArticleEnricher(seed()), Clock.systemUTC());
+    EnrichStage stage =
+        new EnrichStage(topics, new ArticleEnricher(seed(), model(settings)), Clock.systemUTC());
     enriching =
         frame
             .kafka()
@@ -52,6 +55,10 @@ public final class EnrichService implements Service {
     frame.stopListening();
     enriching.close();
     frame.close();
+  }
+
+  private static Optional<SequenceModel> model(EnrichSettings settings) {
+    return settings.model() ? Optional.of(SequenceModel.shipped()) : Optional.empty();
   }
 
   private static Vocabulary seed() {

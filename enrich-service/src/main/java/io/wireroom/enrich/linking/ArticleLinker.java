@@ -34,14 +34,15 @@ public final class ArticleLinker {
       String name = mention.place().of(text);
       String plural = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
       String longForm = longForms.getOrDefault(name, longForms.get(plural));
-      List<Linked> meaning =
-          longForm == null ? List.of() : linker.link(longForm, mention.type());
+      List<Linked> meaning = longForm == null ? List.of() : linker.link(longForm, mention.type());
       linked.put(mention, meaning.isEmpty() ? linker.link(name, mention.type()) : meaning);
     }
     return linked;
   }
 
-  /** "Zidovudine (AZT)": letters that are none of the long form's, but stand where it is defined. */
+  /**
+   * "Zidovudine (AZT)": letters that are none of the long form's, but stand where it is defined.
+   */
   private static boolean apart(String text, Range before, Range within) {
     return text.startsWith(" (", before.end())
         && within.start() == before.end() + 2

@@ -46,6 +46,11 @@ public final class Linker {
     }
   }
 
+  /** Returns whether models call such concepts by this type. */
+  public static boolean mayMean(String type, ConceptType concept) {
+    return TYPES.getOrDefault(type, Set.of()).contains(concept);
+  }
+
   /**
    * Returns what a name means; nothing when it is unknown.
    *
@@ -53,8 +58,7 @@ public final class Linker {
    */
   public List<Linked> link(String name, String type) {
     NameIndex index = indexes.get(type);
-    List<String> words =
-        NameKey.words(type.equals("Chemical") ? Symbols.inFull(name) : name);
+    List<String> words = NameKey.words(type.equals("Chemical") ? Symbols.inFull(name) : name);
     if (index == null || words.isEmpty()) {
       return List.of();
     }

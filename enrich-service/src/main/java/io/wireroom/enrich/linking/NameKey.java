@@ -75,7 +75,10 @@ final class NameKey {
         i++;
       }
       boolean possessive =
-          i - from == 1 && from > 0 && name.charAt(from) == 's' && "'’".indexOf(name.charAt(from - 1)) >= 0;
+          i - from == 1
+              && from > 0
+              && name.charAt(from) == 's'
+              && "'’".indexOf(name.charAt(from - 1)) >= 0;
       if (!possessive) {
         int length = Folding.fold(name, from, Math.min(i, from + LONGEST_WORD), room);
         words.add(new String(room, 0, length));
@@ -89,7 +92,9 @@ final class NameKey {
     return String.join(" ", words);
   }
 
-  /** Returns the key of a name whatever the order of its words, and with the alike ones made one. */
+  /**
+   * Returns the key of a name whatever the order of its words, and with the alike ones made one.
+   */
   static String loose(List<String> words) {
     return words.stream()
         .filter(word -> !JOINTS.contains(word))
@@ -107,9 +112,10 @@ final class NameKey {
 
   private static int kind(char c) {
     if (Character.isLetter(c)) {
-      return Character.UnicodeScript.of(Character.toLowerCase(c)) == Character.UnicodeScript.GREEK ? 3 : 1;
+      return Character.UnicodeScript.of(Character.toLowerCase(c)) == Character.UnicodeScript.GREEK
+          ? 3
+          : 1;
     }
     return Character.isDigit(c) ? 2 : 0;
   }
-
 }
