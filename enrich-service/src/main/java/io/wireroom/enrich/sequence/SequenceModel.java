@@ -40,7 +40,7 @@ public final class SequenceModel {
     this.table = table;
     this.transitions = transitions;
     this.gazetteer = gazetteer;
-    words = new WordSums(table, Clusters.NONE, READINGS * tags.size());
+    words = new WordSums(table, READINGS * tags.size());
     paths = new BestPath[] {new BestPath(tags, transitions[0]), new BestPath(tags, transitions[1])};
   }
 

@@ -85,7 +85,7 @@ final class TrainingText {
   }
 
   private void gather(int token, int first, int limit, FeatureSink sink) {
-    WordFeatures words = new WordFeatures(Clusters.NONE);
+    WordFeatures words = new WordFeatures();
     for (int offset = -WordFeatures.REACH; offset <= WordFeatures.REACH; offset++) {
       int there = token + offset;
       if (there >= first && there < limit) {

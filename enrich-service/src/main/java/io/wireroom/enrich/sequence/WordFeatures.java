@@ -17,11 +17,6 @@ final class WordFeatures {
   private final char[] lower = new char[LONGEST];
   private final char[] shape = new char[LONGEST];
   private final char[] folded = new char[LONGEST * Folding.GROWTH];
-  private final Clusters clusters;
-
-  WordFeatures(Clusters clusters) {
-    this.clusters = clusters;
-  }
 
   /**
    * Tells the features of a word.
@@ -46,7 +41,6 @@ final class WordFeatures {
     long fold = Hash.of(folded, 0, foldedLength);
     sink.add(Hash.of(word, place));
     sink.add(Hash.of(fold, 100 + place));
-    clusters.of(fold, (depth, cluster) -> sink.add(Hash.of(cluster, 200 + 40 * depth + place)));
     if (near > 2) {
       return;
     }

@@ -15,12 +15,10 @@ final class WordSums {
 
   private final AtomicReferenceArray<Kept> kept = new AtomicReferenceArray<>(ROOM);
   private final FeatureTable table;
-  private final Clusters clusters;
   private final int width;
 
-  WordSums(FeatureTable table, Clusters clusters, int width) {
+  WordSums(FeatureTable table, int width) {
     this.table = table;
-    this.clusters = clusters;
     this.width = width;
   }
 
@@ -49,7 +47,7 @@ final class WordSums {
       return there.sums;
     }
     int[] sums = new int[PLACES * width];
-    WordFeatures features = new WordFeatures(clusters);
+    WordFeatures features = new WordFeatures();
     for (int place = 0; place < PLACES; place++) {
       int from = place * width;
       features.of(
