@@ -63,8 +63,11 @@ class TrainAndEvaluateTest {
         .isZero();
     assertThat(out.toString()).contains("100.00  100.00  100.00        20     20  Disease");
 
-    assertThat(run("evaluate", "entities", texts(), "--model", model.toString())).isZero();
-    assertThat(out.toString()).contains("20 texts").contains("model test-1");
+    assertThat(run("evaluate", "entities", texts(), "--model", model.toString(), "--times", "2"))
+        .isZero();
+    assertThat(out.toString())
+        .contains("20 texts; model test-1")
+        .contains(" MB/s the last of 2 times");
 
     assertThat(
             run(

@@ -29,7 +29,11 @@ public final class Linker {
 
   /** Names of whole classes: what is left of a longer name must be more than these. */
   private static final Set<List<String>> TOO_WIDE =
-      Stream.of("disease", "syndrome", "acid", "disorder", "symptom", "agent", "drug", "toxicity")
+      Stream.of(
+              ("disease syndrome disorder symptom toxicity agent drug acid salt acetate phosphate"
+                      + " chloride hydrochloride sulfate nitrate oxide bromide citrate tartrate"
+                      + " maleate sodium potassium calcium alcohol ester ether")
+                  .split(" "))
           .map(NameKey::words)
           .collect(Collectors.toUnmodifiableSet());
 

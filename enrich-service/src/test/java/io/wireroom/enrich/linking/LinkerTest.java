@@ -29,6 +29,7 @@ class LinkerTest {
               "drug:semaglutide; semaglutide; Ozempic{brand}",
               "drug:bupropion; bupropion",
               "drug:zidovudine; zidovudine",
+              "substance:acetate; Acetates",
               "substance:lead; Lead"),
           LearnedNames.NONE);
 
@@ -57,6 +58,7 @@ class LinkerTest {
   @CsvSource({
     "Danon disease, Disease",
     "lead, Disease",
+    "retinyl acetate, Chemical",
     "semaglutide, Gene",
     "qx, Chemical",
     "'', Disease"
