@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = "Measures against examples how well articles are read.",
-    subcommands = {EvaluateFeeds.class, EvaluateFullText.class})
+    subcommands = {
+      EvaluateFeeds.class,
+      EvaluateFullText.class,
+      EvaluateEntities.class,
+      EvaluateLinking.class
+    })
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       SettingsCommand.class,
       BenchCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
       SimulateCommand.class,
       ReplayCommand.class
     },

@@ -4,6 +4,7 @@ import io.wireroom.enrich.attribution.AttributionReader;
 import io.wireroom.enrich.attribution.FoundAttribution;
 import io.wireroom.enrich.entity.EntityFinder;
 import io.wireroom.enrich.entity.FoundEntity;
+import io.wireroom.enrich.sequence.SequenceModel;
 import io.wireroom.enrich.tag.TagSignals;
 import io.wireroom.enrich.tag.Tagger;
 import io.wireroom.enrich.text.ArticleText;
@@ -29,16 +30,17 @@ import java.util.Set;
  */
 public final class ArticleEnricher {
   /** Counts up with every change of rules that changes what is found. */
-  static final int GENERATION = 1;
+  static final int GENERATION = 2;
 
   private final Vocabulary vocabulary;
   private final EntityFinder entities;
   private final AttributionReader attributions;
   private final Tagger tagger;
 
-  public ArticleEnricher(Vocabulary vocabulary) {
+  /** Enriches by the vocabulary, and by a model of entities when there is one. */
+  public ArticleEnricher(Vocabulary vocabulary, Optional<SequenceModel> model) {
     this.vocabulary = vocabulary;
-    entities = new EntityFinder(vocabulary);
+    entities = new EntityFinder(vocabulary, model);
     attributions = new AttributionReader(vocabulary);
     tagger = new Tagger(vocabulary);
   }

@@ -1,6 +1,7 @@
 package io.wireroom.enrich;
 
 import io.vertx.ext.web.Router;
+import io.wireroom.enrich.sequence.SequenceModel;
 import io.wireroom.enrich.vocabulary.RefusedVocabulary;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import io.wireroom.enrich.vocabulary.VocabularyReader;
@@ -12,6 +13,7 @@ import io.wireroom.runtime.process.ServiceFrame;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The enrich service: finds entities, tags and the origin of every article revision. */
@@ -28,7 +30,7 @@ public final class EnrichService implements Service {
   public EnrichService(EnrichSettings settings) {
     Topics topics = settings.kafka().topics();
     frame = new ServiceFrame(settings.kafka(), settings.http(), settings.longestPause());
-    ArticleEnricher enricher = new ArticleEnricher(seed());
+    ArticleEnricher enricher = new ArticleEnricher(seed(), model(settings));
     EnrichStage stage = new EnrichStage(topics, enricher, Clock.systemUTC());
     enriching =
         frame
@@ -78,6 +80,10 @@ public final class EnrichService implements Service {
     backfilling.close();
     live.close();
     frame.close();
+  }
+
+  private static Optional<SequenceModel> model(EnrichSettings settings) {
+    return settings.model() ? Optional.of(SequenceModel.shipped()) : Optional.empty();
   }
 
   private static Vocabulary seed() {
