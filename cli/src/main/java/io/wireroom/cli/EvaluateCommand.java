@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description = "Measures against examples how well articles are read.",
-    subcommands = {EvaluateFullText.class})
+    description = "Measures against examples how well articles are read and found.",
+    subcommands = {EvaluateFullText.class, EvaluateSearch.class})
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -8,6 +8,7 @@ import io.wireroom.search.page.PageRoutes;
 import io.wireroom.search.page.Pages;
 import io.wireroom.search.query.ArticleFinder;
 import io.wireroom.search.query.ArticleSearcher;
+import io.wireroom.search.query.Ranking;
 import io.wireroom.search.related.RelatedArticles;
 import java.time.Clock;
 
@@ -18,7 +19,7 @@ final class SearchRoutes {
 
   /** {@code alias} is the index that is asked. */
   SearchRoutes(ElasticsearchAsyncClient client, String alias, Clock clock) {
-    searcher = new ArticleSearcher(client, alias, clock);
+    searcher = new ArticleSearcher(client, alias, clock, Ranking.DEFAULT);
     finder = new ArticleFinder(client, alias);
   }
 

@@ -8,20 +8,31 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.wireroom.runtime.http.Refusal;
 import io.wireroom.search.elasticsearch.Answers;
+import io.wireroom.search.query.language.Query;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 
 /** Asks Elasticsearch for articles. Safe for use by many threads. */
 public final class ArticleSearcher {
+  /** When so many articles fulfil a question, nobody needs others. */
+  private static final int FEW = 100;
+
   private final ElasticsearchAsyncClient client;
   private final String alias;
   private final Clock clock;
+  private final Ranking ranking;
+  private final Widening widening;
 
-  public ArticleSearcher(ElasticsearchAsyncClient client, String alias, Clock clock) {
+  public ArticleSearcher(
+      ElasticsearchAsyncClient client, String alias, Clock clock, Ranking ranking) {
     this.client = client;
     this.alias = alias;
     this.clock = clock;
+    this.ranking = ranking;
+    widening = new Widening(client);
   }
 
   /**
@@ -31,9 +42,38 @@ public final class ArticleSearcher {
    */
   public Future<SearchPage> search(ArticleQuery query) {
     Instant now = Instant.ofEpochMilli(clock.millis());
-    return ask(SearchBody.of(query, now), query.fingerprint())
+    return ask(SearchBody.of(query, now, ranking), query.fingerprint())
         .map(answer -> SearchAnswer.read(answer, query, now))
+        .compose(
+            page ->
+                ranking.widen() && query.mayWiden() && page.total().value() < FEW
+                    ? widened(query, page, now)
+                    : Future.succeededFuture(page))
         .recover(failure -> Future.failedFuture(refusedCursor(failure, query)));
+  }
+
+  /** The same page with further hits among its own; it counts none but its own. */
+  private Future<SearchPage> widened(ArticleQuery query, SearchPage page, Instant now) {
+    Query.Words words = (Query.Words) Objects.requireNonNull(query.question().query());
+    return typical(query, words)
+        .compose(
+            typical ->
+                ask(
+                    SearchBody.of(
+                        query.withFacets(false), now, WideBody.clause(words, typical, ranking)),
+                    query.fingerprint()))
+        .map(
+            answer -> {
+              SearchPage wide = SearchAnswer.read(answer, query.withFacets(false), now);
+              return new SearchPage(page.total(), wide.hits(), page.facets(), wide.next(), true);
+            });
+  }
+
+  private Future<Map<String, Double>> typical(ArticleQuery query, Query.Words words) {
+    return ranking.feedbackShare() == 0
+        ? Future.succeededFuture(Map.of())
+        : ask(WideBody.best(query, words, ranking), query.fingerprint())
+            .compose(best -> widening.typical(best.hits().hits()));
   }
 
   /**
