@@ -32,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,6 +45,8 @@ import picocli.CommandLine.Spec;
 final class EvaluateSearch implements Callable<Integer> {
   private static final int HEAP_MEGABYTES = 512;
   private static final Ranking OURS = Ranking.DEFAULT;
+  private static final double TITLE = OURS.titleWeight();
+  private static final double SHARE = OURS.feedbackShare();
 
   @Spec private CommandSpec spec;
 
@@ -52,6 +55,11 @@ final class EvaluateSearch implements Callable<Integer> {
       arity = "1..*",
       description = "Directories with corpus.jsonl, queries.jsonl and qrels.tsv.")
   private List<Path> directories;
+
+  @Option(
+      names = "--default-only",
+      description = "Leaves out the default without each of its parts.")
+  private boolean defaultOnly;
 
   @Override
   public Integer call() throws Exception {
@@ -96,7 +104,8 @@ final class EvaluateSearch implements Callable<Integer> {
           plain.fill(set.documents());
           scratch.fill(set.documents(), enricher);
           print(out, "plain English BM25", set, plain::search);
-          for (Map.Entry<String, Ranking> way : ways().entrySet()) {
+          for (Map.Entry<String, Ranking> way :
+              (defaultOnly ? Map.of("default", OURS) : ways()).entrySet()) {
             ArticleSearcher searcher =
                 new ArticleSearcher(
                     elasticsearch.client(), scratch.alias(), Clock.systemUTC(), way.getValue());
@@ -111,20 +120,21 @@ final class EvaluateSearch implements Callable<Integer> {
   private static Map<String, Ranking> ways() {
     Map<String, Ranking> ways = new LinkedHashMap<>();
     ways.put("default", OURS);
-    ways.put("titles count once", with(1, OURS.leadWeight(), OURS.phraseWeight(), true, 0.3));
-    ways.put("without the lead", with(2, 0, OURS.phraseWeight(), true, 0.3));
-    ways.put("without phrases", with(2, OURS.leadWeight(), 0, true, 0.3));
-    ways.put("with empty words", with(2, OURS.leadWeight(), OURS.phraseWeight(), false, 0.3));
-    ways.put("without feedback", with(2, OURS.leadWeight(), OURS.phraseWeight(), true, 0));
+    ways.put("titles as text", with(0, OURS.besideWeight(), OURS.phraseWeight(), true, SHARE));
+    ways.put("without lead and names", with(TITLE, 0, OURS.phraseWeight(), true, SHARE));
+    ways.put("without phrases", with(TITLE, OURS.besideWeight(), 0, true, SHARE));
+    ways.put(
+        "with empty words", with(TITLE, OURS.besideWeight(), OURS.phraseWeight(), false, SHARE));
+    ways.put("without feedback", with(TITLE, OURS.besideWeight(), OURS.phraseWeight(), true, 0));
     ways.put(
         "only what fulfils the question",
-        new Ranking(2, OURS.leadWeight(), OURS.phraseWeight(), true, false, 0));
+        new Ranking(TITLE, OURS.besideWeight(), OURS.phraseWeight(), true, false, 0));
     return ways;
   }
 
   private static Ranking with(
-      float title, double lead, double phrase, boolean content, double feedback) {
-    return new Ranking(title, lead, phrase, content, true, feedback);
+      double title, double beside, double phrase, boolean content, double feedback) {
+    return new Ranking(title, beside, phrase, content, true, feedback);
   }
 
   private static void print(PrintWriter out, String way, RelevanceSet set, Finder finder)

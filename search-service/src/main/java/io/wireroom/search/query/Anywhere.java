@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.search.query.language.ContentWords;
 import io.wireroom.search.query.language.Query;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Title, names of what is mentioned, text and authors together. */
 final class Anywhere implements Place {
   /** Fields that together must have the words. */
   private static final List<String> FIELDS = List.of("title", "names", "lead", "body", "authors");
+
+  private static final List<String> BESIDE = List.of("lead", "names", "authors");
 
   private static final List<String> PHRASE_FIELDS = List.of("title^3", "lead^1.5", "body");
 
@@ -45,38 +48,29 @@ final class Anywhere implements Place {
     return demand;
   }
 
-  ObjectNode demand(Query.Words words) {
-    return demand(words, ENOUGH);
-  }
-
-  /**
-   * What makes an article a better answer, the more of it the better. Title and text count as one:
-   * a word that both have is not worth twice as much.
-   */
+  /** What makes an article a better answer, the more of it the better. */
   ArrayNode likeness(Query.Words words) {
     String text = String.join(" ", content(words));
     ArrayNode better = JsonNodeFactory.instance.arrayNode();
-    ObjectNode whole = better.addObject().putObject("combined_fields").put("query", text);
-    whole
-        .putArray("fields")
-        .add("title^" + ranking.titleWeight())
-        .add("body")
-        .add("names")
-        .add("authors");
-    if (ranking.leadWeight() > 0) {
-      better
-          .addObject()
-          .putObject("match")
-          .putObject("lead")
-          .put("query", text)
-          .put("boost", ranking.leadWeight());
-    }
+    match(better.addObject(), text, "most_fields", weighted());
     if (ranking.phraseWeight() > 0 && words.words().size() > 1) {
       match(better.addObject(), words.joined(), "phrase", PHRASE_FIELDS)
           .put("slop", NEARLY_TOGETHER)
           .put("boost", ranking.phraseWeight());
     }
     return better;
+  }
+
+  /** The text has the title in it, too. */
+  private List<String> weighted() {
+    List<String> fields = new ArrayList<>(List.of("body"));
+    if (ranking.titleWeight() > 0) {
+      fields.add("title^" + ranking.titleWeight());
+    }
+    if (ranking.besideWeight() > 0) {
+      BESIDE.forEach(field -> fields.add(field + "^" + ranking.besideWeight()));
+    }
+    return fields;
   }
 
   List<String> content(Query.Words words) {

@@ -1,6 +1,7 @@
 package io.wireroom.search.query;
 
 import io.wireroom.runtime.http.Refusal;
+import io.wireroom.search.query.language.Prose;
 import io.wireroom.search.query.language.Query;
 import io.wireroom.search.query.language.QueryProblem;
 import io.wireroom.search.query.language.Question;
@@ -113,9 +114,12 @@ public record ArticleQuery(
     return sort == Sort.RELEVANCE && !question.isEmpty();
   }
 
-  /** Whether others may be added: to loose words alone, since all else is meant as it is said. */
-  boolean mayWiden() {
-    return widen && sort == Sort.RELEVANCE && question.query() instanceof Query.Words;
+  /**
+   * The words by which others may be added; null when all is meant as it is said, as in questions
+   * with operators and fields.
+   */
+  Query.@Nullable Words loose() {
+    return widen && sort == Sort.RELEVANCE ? Prose.words(question.query()) : null;
   }
 
   /**

@@ -42,29 +42,28 @@ public final class ArticleSearcher {
    */
   public Future<SearchPage> search(ArticleQuery query) {
     Instant now = Instant.ofEpochMilli(clock.millis());
+    Query.Words loose = ranking.widen() ? query.loose() : null;
     return ask(SearchBody.of(query, now, ranking), query.fingerprint())
         .map(answer -> SearchAnswer.read(answer, query, now))
         .compose(
             page ->
-                ranking.widen() && query.mayWiden() && page.total().value() < FEW
-                    ? widened(query, page, now)
+                loose != null && page.total().value() < FEW
+                    ? widened(query, loose, page, now)
                     : Future.succeededFuture(page))
         .recover(failure -> Future.failedFuture(refusedCursor(failure, query)));
   }
 
   /** The same page with further hits among its own; it counts none but its own. */
-  private Future<SearchPage> widened(ArticleQuery query, SearchPage page, Instant now) {
-    Query.Words words = (Query.Words) Objects.requireNonNull(query.question().query());
-    return typical(query, words)
-        .compose(
-            typical ->
-                ask(
-                    SearchBody.of(
-                        query.withFacets(false), now, WideBody.clause(words, typical, ranking)),
-                    query.fingerprint()))
+  private Future<SearchPage> widened(
+      ArticleQuery query, Query.Words loose, SearchPage page, Instant now) {
+    ArticleQuery uncounted = query.withFacets(false);
+    ObjectNode asked = QueryClause.of(Objects.requireNonNull(query.question().query()), ranking);
+    return typical(query, loose)
+        .map(typical -> WideBody.clause(loose, asked, typical, ranking))
+        .compose(wide -> ask(SearchBody.of(uncounted, now, wide), query.fingerprint()))
         .map(
             answer -> {
-              SearchPage wide = SearchAnswer.read(answer, query.withFacets(false), now);
+              SearchPage wide = SearchAnswer.read(answer, uncounted, now);
               return new SearchPage(page.total(), wide.hits(), page.facets(), wide.next(), true);
             });
   }

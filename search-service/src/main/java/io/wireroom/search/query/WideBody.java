@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.search.query.language.Query;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The requests for articles that have some of the words, or are like those that do. */
 final class WideBody {
@@ -37,13 +38,15 @@ final class WideBody {
   }
 
   /**
-   * What wide matches are scored by: the words, and the words typical of the best. The name of the
-   * question goes to those that fulfil it.
+   * What wide matches are scored by: the words, and the words typical of the best.
+   *
+   * @param asked the question itself, whose names tell which of its parts a match fulfils
    */
-  static ObjectNode clause(Query.Words words, Map<String, Double> typical, Ranking ranking) {
+  static ObjectNode clause(
+      Query.Words words, ObjectNode asked, Map<String, Double> typical, Ranking ranking) {
     Anywhere anywhere = new Anywhere(ranking);
     ArrayNode any = anywhere.likeness(words);
-    any.add(unscored(anywhere.demand(words), words.text()));
+    any.add(unscored(asked, null));
     double share = ranking.feedbackShare() / (1 - ranking.feedbackShare());
     double weight = share * anywhere.content(words).size();
     typical.forEach(
@@ -60,9 +63,13 @@ final class WideBody {
     return clause;
   }
 
-  private static ObjectNode unscored(ObjectNode demand, String name) {
+  private static ObjectNode unscored(ObjectNode demand, @Nullable String name) {
     ObjectNode clause = JSON.objectNode();
-    clause.putObject("constant_score").put("boost", 0).put("_name", name).set("filter", demand);
+    ObjectNode constant = clause.putObject("constant_score").put("boost", 0);
+    constant.set("filter", demand);
+    if (name != null) {
+      constant.put("_name", name);
+    }
     return clause;
   }
 
