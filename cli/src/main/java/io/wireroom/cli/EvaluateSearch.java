@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
 final class EvaluateSearch implements Callable<Integer> {
   private static final int HEAP_MEGABYTES = 512;
   private static final Ranking OURS = Ranking.DEFAULT;
-  private static final double TITLE = OURS.titleWeight();
+  private static final float TITLE = OURS.titleWeight();
   private static final double SHARE = OURS.feedbackShare();
 
   @Spec private CommandSpec spec;
@@ -120,7 +120,7 @@ final class EvaluateSearch implements Callable<Integer> {
   private static Map<String, Ranking> ways() {
     Map<String, Ranking> ways = new LinkedHashMap<>();
     ways.put("default", OURS);
-    ways.put("titles as text", with(0, OURS.besideWeight(), OURS.phraseWeight(), true, SHARE));
+    ways.put("titles as text", with(1, OURS.besideWeight(), OURS.phraseWeight(), true, SHARE));
     ways.put("without lead and names", with(TITLE, 0, OURS.phraseWeight(), true, SHARE));
     ways.put("without phrases", with(TITLE, OURS.besideWeight(), 0, true, SHARE));
     ways.put(
@@ -133,7 +133,7 @@ final class EvaluateSearch implements Callable<Integer> {
   }
 
   private static Ranking with(
-      double title, double beside, double phrase, boolean content, double feedback) {
+      float title, double beside, double phrase, boolean content, double feedback) {
     return new Ranking(title, beside, phrase, content, true, feedback);
   }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param to day in its input; empty for none
  * @param next link to further hits; null when there are none
  * @param first link to the first hits; null on that page
+ * @param widened whether hits go beyond the articles that were asked for
  * @param unfiltered link to the words without filters; null where that would be no other search
  */
 public record SearchView(
@@ -40,7 +41,8 @@ public record SearchView(
     String to,
     @Nullable String next,
     @Nullable String first,
-    @Nullable String unfiltered) {
+    @Nullable String unfiltered,
+    boolean widened) {
   private static final List<String> NOT_KEPT =
       List.of("q", "mend", "cursor", "from", "to", "facets");
 
@@ -64,7 +66,8 @@ public record SearchView(
         here.parameters().containsKey("cursor") ? start.text() : null,
         query.question().isEmpty() || chips.isEmpty()
             ? null
-            : Links.search("q", query.question().asked().strip()));
+            : Links.search("q", query.question().asked().strip()),
+        page.widened() && !page.hits().isEmpty());
   }
 
   private static List<Chip> chips(SearchPage page, QueryLink link, ArticleQuery query) {

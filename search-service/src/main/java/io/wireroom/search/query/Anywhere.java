@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.search.query.language.ContentWords;
 import io.wireroom.search.query.language.Query;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Title, names of what is mentioned, text and authors together. */
@@ -48,29 +47,29 @@ final class Anywhere implements Place {
     return demand;
   }
 
-  /** What makes an article a better answer, the more of it the better. */
+  /**
+   * What makes an article a better answer, the more of it the better. Title and text count as one:
+   * a word that both have is not worth twice as much.
+   */
   ArrayNode likeness(Query.Words words) {
     String text = String.join(" ", content(words));
     ArrayNode better = JsonNodeFactory.instance.arrayNode();
-    match(better.addObject(), text, "most_fields", weighted());
+    better
+        .addObject()
+        .putObject("combined_fields")
+        .put("query", text)
+        .putArray("fields")
+        .add("title^" + ranking.titleWeight())
+        .add("body");
+    if (ranking.besideWeight() > 0) {
+      match(better.addObject(), text, "most_fields", BESIDE).put("boost", ranking.besideWeight());
+    }
     if (ranking.phraseWeight() > 0 && words.words().size() > 1) {
       match(better.addObject(), words.joined(), "phrase", PHRASE_FIELDS)
           .put("slop", NEARLY_TOGETHER)
           .put("boost", ranking.phraseWeight());
     }
     return better;
-  }
-
-  /** The text has the title in it, too. */
-  private List<String> weighted() {
-    List<String> fields = new ArrayList<>(List.of("body"));
-    if (ranking.titleWeight() > 0) {
-      fields.add("title^" + ranking.titleWeight());
-    }
-    if (ranking.besideWeight() > 0) {
-      BESIDE.forEach(field -> fields.add(field + "^" + ranking.besideWeight()));
-    }
-    return fields;
   }
 
   List<String> content(Query.Words words) {

@@ -4,7 +4,8 @@ package io.wireroom.search.query;
  * How matches are weighed. One setting serves every kind of question; {@code wireroom evaluate
  * search} tells what each part of it is worth.
  *
- * @param titleWeight weight of words in the title, beside title and text together, which have 1
+ * @param titleWeight how often a word of the title counts, where one of the text counts once; 1 or
+ *     more
  * @param besideWeight weight of words in the lead, in names of what is mentioned, and of authors
  * @param phraseWeight weight of words that stand nearly together
  * @param contentWords whether words that say nothing of the subject are left out of long questions
@@ -13,17 +14,17 @@ package io.wireroom.search.query;
  *     1; 0 to do without
  */
 public record Ranking(
-    double titleWeight,
+    float titleWeight,
     double besideWeight,
     double phraseWeight,
     boolean contentWords,
     boolean widen,
     double feedbackShare) {
   /** What searches use. */
-  public static final Ranking DEFAULT = new Ranking(0.4, 0.2, 0.2, true, true, 0.3);
+  public static final Ranking DEFAULT = new Ranking(2, 0.25, 0.2, true, true, 0.3);
 
   public Ranking {
-    if (titleWeight < 0 || besideWeight < 0 || phraseWeight < 0) {
+    if (titleWeight < 1 || besideWeight < 0 || phraseWeight < 0) {
       throw new IllegalArgumentException("weights: " + titleWeight + ", " + besideWeight);
     }
     if (feedbackShare < 0 || feedbackShare >= 1) {
