@@ -10,12 +10,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description = "Measures against examples how well articles are read.",
+    description = "Measures against examples how well articles are read and found.",
     subcommands = {
       EvaluateFeeds.class,
       EvaluateFullText.class,
       EvaluateEntities.class,
-      EvaluateLinking.class
+      EvaluateLinking.class,
+      EvaluateSearch.class
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
