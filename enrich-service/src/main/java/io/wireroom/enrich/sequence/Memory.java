@@ -18,6 +18,7 @@ final class Memory {
   private final int[] first;
   private final long[] fold;
   private final Map<Long, int[]> words = new HashMap<>();
+  private final long[] others;
   private final long[] phrase;
   private final int[] meaning;
 
@@ -32,11 +33,15 @@ final class Memory {
     this.tags = tags;
     this.first = first;
     this.fold = fold;
+    others = new long[tokens.count];
     phrase = new long[tokens.count];
     meaning = new int[tokens.count];
     for (int i = 0; i < tokens.count; i++) {
       int[] counts = words.computeIfAbsent(fold[i], word -> new int[tags.types().size() + 1]);
       counts[type(i)]++;
+    }
+    for (int i = 0; i < tokens.count; i++) {
+      others[i] = elsewhere(i);
     }
     phrases();
     definitions.forEach(this::define);
@@ -44,20 +49,42 @@ final class Memory {
 
   /** Tells the features of a token of the sentence from {@code from} to {@code limit}. */
   void of(int token, int from, int limit, FeatureSink sink) {
+    sink.add(word(token));
+    surroundings(token, from, limit, sink);
+  }
+
+  /** Returns the feature that hangs on the token's own word. */
+  long word(int token) {
+    return Hash.of(Hash.of(first[token], fold[token]), 3001);
+  }
+
+  /** Returns a number for all that {@link #surroundings} tells of. */
+  long key(int token, int from, int limit) {
+    long key = meaning[token];
+    for (int there = token - 2; there <= token + 2; there++) {
+      key =
+          there < from || there >= limit
+              ? Hash.of(key, -1)
+              : Hash.of(Hash.of(key, first[there]), others[there] * 1000 + phrase[there]);
+    }
+    return key;
+  }
+
+  /** Tells the features that do not hang on the token's own word. */
+  void surroundings(int token, int from, int limit, FeatureSink sink) {
     int own = first[token];
     sink.add(Hash.of(own, 3000));
-    sink.add(Hash.of(Hash.of(own, fold[token]), 3001));
     for (int offset = -2; offset <= 2; offset++) {
       int there = token + offset;
       if (there >= from && there < limit) {
         sink.add(Hash.of(first[there], 3010 + offset));
-        sink.add(Hash.of(elsewhere(there), 3020 + offset));
+        sink.add(Hash.of(others[there], 3020 + offset));
         if (phrase[there] != 0) {
           sink.add(Hash.of(phrase[there], 3030 + offset));
         }
       }
     }
-    long other = elsewhere(token);
+    long other = others[token];
     sink.add(Hash.of(Hash.of(own, other), 3002));
     sink.add(Hash.of(Hash.of(phrase[token], other), 3003));
     sink.add(Hash.of(Hash.of(phrase[token], own), 3004));

@@ -27,6 +27,7 @@ public final class SequenceModel {
   final int[][] transitions;
   final Gazetteer gazetteer;
   private final WordSums words;
+  private final MemorySums remembered;
   private final BestPath[] paths;
 
   /**
@@ -41,6 +42,7 @@ public final class SequenceModel {
     this.transitions = transitions;
     this.gazetteer = gazetteer;
     words = new WordSums(table, READINGS * tags.size());
+    remembered = new MemorySums(table, READINGS * tags.size());
     paths = new BestPath[] {new BestPath(tags, transitions[0]), new BestPath(tags, transitions[1])};
   }
 
@@ -86,8 +88,7 @@ public final class SequenceModel {
       int width = tags.size() * READINGS;
       for (int i = from; i < limit; i++) {
         int row = (i - from) * width;
-        int[] sums = scores[s];
-        memory.of(i, from, limit, feature -> table.addTo(sums, row, feature));
+        remembered.addTo(scores[s], row, memory, i, from, limit);
       }
       if (limit > from) {
         read(
