@@ -31,7 +31,8 @@ class PublishedSchemasTest {
         Source.getClassSchema(),
         SourceState.getClassSchema(),
         Subscription.getClassSchema(),
-        Fetch.getClassSchema());
+        Fetch.getClassSchema(),
+        Concept.getClassSchema());
   }
 
   @ParameterizedTest
