@@ -12,6 +12,7 @@ import io.wireroom.enrich.text.Language;
 import io.wireroom.enrich.text.Range;
 import io.wireroom.enrich.text.ReadingTime;
 import io.wireroom.enrich.text.Sentences;
+import io.wireroom.enrich.vocabulary.LiveVocabulary;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import io.wireroom.event.ArticleEnriched;
 import io.wireroom.event.ArticleIngested;
@@ -28,19 +29,34 @@ import java.util.Set;
  * byte. Safe for use by many threads.
  */
 public final class ArticleEnricher {
-  /** Counts up with every change of rules that changes what is found. */
+  /**
+   * Counts up with every change of rules that changes what is found. The generation of an event is
+   * this and the generation of the vocabulary, added.
+   */
   static final int GENERATION = 1;
 
-  private final Vocabulary vocabulary;
+  private final LiveVocabulary live;
   private final EntityFinder entities;
   private final AttributionReader attributions;
   private final Tagger tagger;
 
+  /** Enriches with a vocabulary that nobody has changed. */
   public ArticleEnricher(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+    this(LiveVocabulary.unchanged(vocabulary));
+  }
+
+  /** Enriches with the vocabulary of a generation. */
+  public ArticleEnricher(LiveVocabulary live) {
+    this.live = live;
+    Vocabulary vocabulary = live.vocabulary();
     entities = new EntityFinder(vocabulary);
     attributions = new AttributionReader(vocabulary);
     tagger = new Tagger(vocabulary);
+  }
+
+  /** Returns the vocabulary that it enriches with. */
+  LiveVocabulary vocabulary() {
+    return live;
   }
 
   /** Returns the revision with what was found; of a withdrawn one nothing is looked for. */
@@ -48,8 +64,8 @@ public final class ArticleEnricher {
     ArticleEnriched.Builder enriched =
         ArticleEnriched.newBuilder()
             .setArticle(article)
-            .setGeneration(GENERATION)
-            .setVocabularyVersion(vocabulary.version());
+            .setGeneration(GENERATION + live.generation())
+            .setVocabularyVersion(live.version());
     if (article.getChange() == Change.WITHDRAWN) {
       return enriched.setText("").build();
     }

@@ -1,6 +1,7 @@
 package io.wireroom.enrich;
 
 import io.vertx.ext.web.Router;
+import io.wireroom.enrich.refresh.Refresh;
 import io.wireroom.enrich.vocabulary.RefusedVocabulary;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import io.wireroom.enrich.vocabulary.VocabularyReader;
@@ -18,12 +19,18 @@ public final class EnrichService implements Service {
   private static final int ARTICLES_AT_ONCE = 200;
 
   private final ServiceFrame frame;
+  private final LiveEnricher enricher;
+  private final Refresh refresh;
   private final PollLoop enriching;
 
   public EnrichService(EnrichSettings settings) {
     Topics topics = settings.kafka().topics();
     frame = new ServiceFrame(settings.kafka(), settings.http(), settings.longestPause());
-    EnrichStage stage = new EnrichStage(topics, new ArticleEnricher(seed()), Clock.systemUTC());
+    enricher =
+        new LiveEnricher(
+            seed(), frame.kafka(), topics, frame.meters(), frame.broken()::completeExceptionally);
+    refresh = new Refresh(frame.kafka()::reader, topics.articlesEnriched());
+    EnrichStage stage = new EnrichStage(topics, enricher, refresh, Clock.systemUTC());
     enriching =
         frame
             .kafka()
@@ -33,6 +40,7 @@ public final class EnrichService implements Service {
   @Override
   public void start() throws TransientFailure, InterruptedException {
     frame.createTopics();
+    frame.await(enricher.start(), "the vocabulary cannot be read");
     enriching.start();
     frame.listen(Router.router(frame.vertx()), List.of(enriching));
   }
@@ -51,6 +59,8 @@ public final class EnrichService implements Service {
   public void close() {
     frame.stopListening();
     enriching.close();
+    refresh.close();
+    enricher.close();
     frame.close();
   }
 
