@@ -35,7 +35,8 @@ public enum TermFlag {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Optional<TermFlag> of(String label) {
+  /** Returns the flag of that label. */
+  public static Optional<TermFlag> of(String label) {
     for (TermFlag flag : values()) {
       if (flag.label().equals(label)) {
         return Optional.of(flag);

@@ -40,7 +40,9 @@ final class Names {
   static String asSaid(String heading) {
     int comma = heading.indexOf(", ");
     boolean inverted =
-        comma > 0 && heading.indexOf(',', comma + 1) < 0 && !heading.substring(comma).contains("and ");
+        comma > 0
+            && heading.indexOf(',', comma + 1) < 0
+            && !heading.substring(comma).contains("and ");
     return inverted
         ? heading.substring(comma + 2).strip() + " " + heading.substring(0, comma).strip()
         : heading.strip();

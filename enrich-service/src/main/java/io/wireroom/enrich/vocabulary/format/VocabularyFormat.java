@@ -73,7 +73,8 @@ public enum VocabularyFormat {
     if (first.matches("D\\d{6,9}\t.*")) {
       return Optional.of(MESH_TABLE);
     }
-    if (first.matches("\\d+\\|[A-Z]{3}\\|.*") && first.chars().filter(c -> c == '|').count() >= 17) {
+    if (first.matches("\\d+\\|[A-Z]{3}\\|.*")
+        && first.chars().filter(c -> c == '|').count() >= 17) {
       return Optional.of(RXNORM);
     }
     return first.matches("(?i)\"?id\"?,.*") ? Optional.of(CSV) : Optional.empty();
