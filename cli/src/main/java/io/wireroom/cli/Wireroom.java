@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       SettingsCommand.class,
       BenchCommand.class,
       EvaluateCommand.class,
-      SimulateCommand.class
+      SimulateCommand.class,
+      VocabularyCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

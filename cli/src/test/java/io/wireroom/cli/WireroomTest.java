@@ -22,7 +22,8 @@ class WireroomTest {
   private final StringWriter err = new StringWriter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "up", "ingest", "feed", "settings", "bench", "evaluate"})
+  @ValueSource(
+      strings = {"demo", "up", "ingest", "feed", "settings", "bench", "evaluate", "vocabulary"})
   void every_command_explains_itself(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).startsWith("Usage: wireroom " + command);
