@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * Which terms end at which node: chains of numbers. A term is known by the place of its concept in
- * the vocabulary and its own place among the concept's terms.
+ * the vocabulary and its own place among the concept's terms; these lie with its flags in one
+ * number, so that a term that is found costs one look into memory.
  */
 final class NodeTerms {
   static final int END = -1;
@@ -14,29 +15,39 @@ final class NodeTerms {
   /** Terms of one concept beyond this are not looked for. */
   static final int MOST_A_CONCEPT = 1 << 16;
 
+  private static final int CONCEPT = 32;
+  private static final int ORDINAL = 16;
+  private static final int FLAGS = 1;
+  private static final long FOLLOWED = 1;
+
   private int[] first = new int[1024];
+  private long[] ends = new long[1024 >>> 6];
+  private long[] terms = new long[1024];
   private int[] next = new int[1024];
-  private int[] concepts = new int[1024];
-  private char[] ordinals = new char[1024];
-  private byte[] flags = new byte[1024];
   private int size;
 
   /** Adds a term before those that the node has. */
-  void add(int node, int concept, int ordinal, Set<TermFlag> flagged) {
+  void add(int node, int concept, int ordinal, Set<TermFlag> flags) {
     if (node >= first.length) {
-      first = Arrays.copyOf(first, Math.max(node + 1, first.length * 2));
+      trim(Math.max(node + 1, first.length * 2), terms.length);
     }
-    if (size == next.length) {
-      resize(size * 2);
+    if (size == terms.length) {
+      trim(first.length, size * 2);
     }
+    long term = ((long) concept << CONCEPT) | ((long) ordinal << ORDINAL);
+    for (TermFlag flag : flags) {
+      term |= 1L << (FLAGS + flag.ordinal());
+    }
+    terms[size] = first[node] == 0 ? term : term | FOLLOWED;
     // Chains are kept one too high, so that fresh memory means END
     next[size] = first[node];
-    concepts[size] = concept;
-    ordinals[size] = (char) ordinal;
-    for (TermFlag flag : flagged) {
-      flags[size] |= (byte) (1 << flag.ordinal());
-    }
     first[node] = ++size;
+    ends[node >>> 6] |= 1L << node;
+  }
+
+  /** Whether the node has a term. */
+  boolean any(int node) {
+    return (ends[node >>> 6] & (1L << node)) != 0;
   }
 
   /** Returns the first term of a node, or {@link #END}. */
@@ -46,31 +57,30 @@ final class NodeTerms {
 
   /** Returns the term after a term, or {@link #END}. */
   int next(int term) {
-    return next[term] - 1;
+    return (terms[term] & FOLLOWED) == 0 ? END : next[term] - 1;
   }
 
   int concept(int term) {
-    return concepts[term];
+    return (int) (terms[term] >>> CONCEPT);
   }
 
   int ordinal(int term) {
-    return ordinals[term];
+    return (int) (terms[term] >>> ORDINAL) & (MOST_A_CONCEPT - 1);
   }
 
   boolean is(int term, TermFlag flag) {
-    return (flags[term] & (1 << flag.ordinal())) != 0;
+    return (terms[term] & (1L << (FLAGS + flag.ordinal()))) != 0;
   }
 
   /** Gives back what was kept for more; after it every node may be asked for, none be added. */
   void trim(int nodes) {
-    first = Arrays.copyOf(first, nodes);
-    resize(size);
+    trim(nodes, size);
   }
 
-  private void resize(int room) {
+  private void trim(int nodes, int room) {
+    first = Arrays.copyOf(first, nodes);
+    ends = Arrays.copyOf(ends, (nodes >>> 6) + 1);
+    terms = Arrays.copyOf(terms, room);
     next = Arrays.copyOf(next, room);
-    concepts = Arrays.copyOf(concepts, room);
-    ordinals = Arrays.copyOf(ordinals, room);
-    flags = Arrays.copyOf(flags, room);
   }
 }

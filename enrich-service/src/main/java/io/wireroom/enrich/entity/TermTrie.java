@@ -73,15 +73,15 @@ public final class TermTrie {
 
   /** Whether a term ends at a node. */
   boolean ends(int node) {
-    return terms.first(node) != NodeTerms.END;
+    return terms.any(node);
   }
 
   /** Returns the terms that end at a node, in the order of their concepts' ids. */
   List<Named> named(int node) {
-    int first = terms.first(node);
-    if (first == NodeTerms.END) {
+    if (!terms.any(node)) {
       return List.of();
     }
+    int first = terms.first(node);
     if (terms.next(first) == NodeTerms.END) {
       return List.of(new Named(this, first));
     }

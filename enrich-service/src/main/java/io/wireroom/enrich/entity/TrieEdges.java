@@ -9,8 +9,7 @@ import java.util.Arrays;
  */
 final class TrieEdges {
   private int[] fromRoot = new int[1024];
-  private long[] keys = new long[4096];
-  private int[] targets = new int[4096];
+  private long[] slots = new long[2 * 4096];
   private long[] inner = new long[64];
   private int edges;
   private int nodes = 1;
@@ -25,7 +24,7 @@ final class TrieEdges {
     }
     long key = key(node, word);
     int slot = slot(key);
-    return keys[slot] == key ? targets[slot] : TermTrie.NONE;
+    return slots[slot] == key ? (int) slots[slot + 1] : TermTrie.NONE;
   }
 
   int nextOrNew(int node, int word) {
@@ -40,14 +39,14 @@ final class TrieEdges {
       fromRoot[word] = nodes + 1;
       return newNode();
     }
-    if (++edges > keys.length / 4 * 3) {
+    if (++edges > slots.length / 8 * 3) {
       grow();
     }
     inner[node >>> 6] |= 1L << node;
     long key = key(node, word);
     int slot = slot(key);
-    keys[slot] = key;
-    targets[slot] = nodes;
+    slots[slot] = key;
+    slots[slot + 1] = nodes;
     return newNode();
   }
 
@@ -73,25 +72,24 @@ final class TrieEdges {
     return ((long) node << 32) | (word + 1L);
   }
 
+  /** Returns where the key is or may be put; the node stands behind it. */
   private int slot(long key) {
-    int mask = keys.length - 1;
-    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
-    while (keys[slot] != 0 && keys[slot] != key) {
-      slot = (slot + 1) & mask;
+    int mask = slots.length - 1;
+    int slot = ((int) ((key * 0x9E3779B97F4A7C15L) >>> 32) << 1) & mask;
+    while (slots[slot] != 0 && slots[slot] != key) {
+      slot = (slot + 2) & mask;
     }
     return slot;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    int[] oldTargets = targets;
-    keys = new long[oldKeys.length * 2];
-    targets = new int[keys.length];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != 0) {
-        int slot = slot(oldKeys[i]);
-        keys[slot] = oldKeys[i];
-        targets[slot] = oldTargets[i];
+    long[] old = slots;
+    slots = new long[old.length * 2];
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i] != 0) {
+        int slot = slot(old[i]);
+        slots[slot] = old[i];
+        slots[slot + 1] = old[i + 1];
       }
     }
   }
