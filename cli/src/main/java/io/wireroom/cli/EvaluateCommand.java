@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = "Measures against examples how well articles are read.",
-    subcommands = {EvaluateFullText.class})
+    subcommands = {EvaluateFeeds.class, EvaluateFullText.class})
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

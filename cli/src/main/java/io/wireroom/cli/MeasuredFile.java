@@ -1,29 +1,23 @@
 package io.wireroom.cli;
 
+import io.wireroom.ingest.replay.Progress;
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
-/** Reads a file and shows how far it is, on a terminal; elsewhere it shows nothing. */
-final class ProgressBar extends FilterInputStream {
-  private static final long EVERY_NANOS = 100_000_000L;
-  private static final int WIDTH = 40;
-
+/** Reads a file and tells how far it is. */
+final class MeasuredFile extends FilterInputStream {
   private final String name;
   private final long size;
-  private final PrintWriter terminal;
-  private final boolean shown = System.console() != null;
+  private final Progress progress;
   private long read;
-  private long drawn;
 
-  ProgressBar(Path file, PrintWriter terminal) throws IOException {
+  MeasuredFile(Path file, Progress progress) throws IOException {
     super(Files.newInputStream(file));
     name = String.valueOf(file.getFileName());
-    size = Math.max(1, Files.size(file));
-    this.terminal = terminal;
+    size = Files.size(file);
+    this.progress = progress;
   }
 
   @Override
@@ -40,33 +34,10 @@ final class ProgressBar extends FilterInputStream {
     return count;
   }
 
-  @Override
-  public void close() throws IOException {
-    if (shown) {
-      draw();
-      terminal.println();
-      terminal.flush();
-    }
-    super.close();
-  }
-
   private void count(int more) {
     read += more;
-    if (shown && System.nanoTime() - drawn > EVERY_NANOS) {
-      drawn = System.nanoTime();
-      draw();
+    if (more > 0) {
+      progress.at(name, read, size);
     }
-  }
-
-  private void draw() {
-    int full = (int) Math.min(WIDTH, WIDTH * read / size);
-    terminal.printf(
-        Locale.ROOT,
-        "\r%s%s %3d %% %s",
-        "█".repeat(full),
-        "░".repeat(WIDTH - full),
-        Math.min(100, 100 * read / size),
-        name);
-    terminal.flush();
   }
 }

@@ -4,6 +4,7 @@ import io.wireroom.enrich.vocabulary.ConceptType;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import io.wireroom.enrich.vocabulary.format.ImportPlan;
 import io.wireroom.enrich.vocabulary.format.VocabularyFormat;
+import io.wireroom.ingest.replay.Progress;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,8 +86,8 @@ final class VocabularyImport implements Callable<Integer> {
 
   private void read(Path file, @Nullable VocabularyFormat wished, ImportPlan plan) {
     plan.file(String.valueOf(file.getFileName()));
-    try (ProgressBar progress = new ProgressBar(file, spec.commandLine().getErr());
-        InputStream bytes = opened(file, progress)) {
+    try (InputStream measured = new MeasuredFile(file, progress());
+        InputStream bytes = opened(file, measured)) {
       VocabularyFormat is = wished == null ? guessed(bytes) : wished;
       if (is == null) {
         plan.refused(1, "the format is not known; see --format");
@@ -96,6 +97,13 @@ final class VocabularyImport implements Callable<Integer> {
     } catch (IOException broken) {
       plan.refused(0, "cannot be read on: " + broken.getMessage());
     }
+  }
+
+  /** Only on a terminal: a log has no use for it. */
+  private Progress progress() {
+    return System.console() == null
+        ? (step, done, total) -> {}
+        : new ProgressBar(spec.commandLine().getErr());
   }
 
   private static InputStream opened(Path file, InputStream bytes) throws IOException {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       BenchCommand.class,
       EvaluateCommand.class,
       SimulateCommand.class,
+      ReplayCommand.class,
       VocabularyCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

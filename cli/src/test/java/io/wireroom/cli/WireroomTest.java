@@ -23,7 +23,17 @@ class WireroomTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"demo", "up", "ingest", "feed", "settings", "bench", "evaluate", "vocabulary"})
+      strings = {
+        "demo",
+        "up",
+        "ingest",
+        "feed",
+        "settings",
+        "bench",
+        "evaluate",
+        "replay",
+        "vocabulary"
+      })
   void every_command_explains_itself(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).startsWith("Usage: wireroom " + command);
@@ -62,6 +72,15 @@ class WireroomTest {
     assertThat(run("feed", "explain", "nowhere.xml")).isEqualTo(66);
     assertThat(run("feed", "explain", "http://127.0.0.1:1/feed")).isEqualTo(66);
     assertThat(err.toString()).contains("cannot read nowhere.xml").contains("127.0.0.1");
+  }
+
+  @Test
+  void a_replay_takes_a_source_and_a_time_to_begin_with() {
+    assertThat(run("replay", "deliveries", "--source", "wire")).isEqualTo(2);
+    assertThat(run("replay", "deliveries", "--source", "wire", "--from", "yesterday")).isEqualTo(2);
+    assertThat(run("replay", "deliveries", "--source=wire", "--from=9999-01-01T00:00:00Z"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("--from").contains("yesterday").contains("a time before");
   }
 
   @Test

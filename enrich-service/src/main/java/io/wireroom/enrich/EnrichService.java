@@ -11,17 +11,22 @@ import io.wireroom.runtime.kafka.TransientFailure;
 import io.wireroom.runtime.process.Service;
 import io.wireroom.runtime.process.ServiceFrame;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The enrich service: finds entities, tags and the origin of every article revision. */
 public final class EnrichService implements Service {
   private static final int ARTICLES_AT_ONCE = 200;
+  private static final int OLD_ARTICLES_AT_ONCE = 20;
+  private static final Duration PATIENCE_WITH_TODAY = Duration.ofMinutes(1);
 
   private final ServiceFrame frame;
   private final LiveEnricher enricher;
   private final Refresh refresh;
   private final PollLoop enriching;
+  private final FollowedLane live;
+  private final PollLoop backfilling;
 
   public EnrichService(EnrichSettings settings) {
     Topics topics = settings.kafka().topics();
@@ -30,11 +35,32 @@ public final class EnrichService implements Service {
         new LiveEnricher(
             seed(), frame.kafka(), topics, frame.meters(), frame.broken()::completeExceptionally);
     refresh = new Refresh(frame.kafka()::reader, topics.articlesEnriched());
-    EnrichStage stage = new EnrichStage(topics, enricher, refresh, Clock.systemUTC());
+    EnrichStage stage = new EnrichStage(topics, enricher, refresh::wrote, Clock.systemUTC());
     enriching =
         frame
             .kafka()
-            .transactionalLoop("enrich", topics.articlesIngested(), ARTICLES_AT_ONCE, stage);
+            .transactionalLoop(
+                "enrich",
+                topics.articlesIngested(),
+                ARTICLES_AT_ONCE,
+                new RefreshingStage(stage, topics, enricher, refresh, Clock.systemUTC()));
+    live =
+        new FollowedLane(
+            frame.kafka().reader(),
+            frame.kafka().admin(),
+            topics.articlesIngested(),
+            settings.kafka().group("enrich"));
+    backfilling =
+        frame
+            .kafka()
+            .transactionalLoop(
+                "enrich-backfill",
+                topics.articlesBackfilled(),
+                OLD_ARTICLES_AT_ONCE,
+                new BackfillStage(
+                    new EnrichStage(topics, enricher, refresh::wrote, Clock.systemUTC()),
+                    live,
+                    PATIENCE_WITH_TODAY));
   }
 
   @Override
@@ -42,7 +68,8 @@ public final class EnrichService implements Service {
     frame.createTopics();
     frame.await(enricher.start(), "the vocabulary cannot be read");
     enriching.start();
-    frame.listen(Router.router(frame.vertx()), List.of(enriching));
+    backfilling.start();
+    frame.listen(Router.router(frame.vertx()), List.of(enriching, backfilling));
   }
 
   @Override
@@ -59,6 +86,8 @@ public final class EnrichService implements Service {
   public void close() {
     frame.stopListening();
     enriching.close();
+    backfilling.close();
+    live.close();
     refresh.close();
     enricher.close();
     frame.close();

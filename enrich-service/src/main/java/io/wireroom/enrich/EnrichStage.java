@@ -1,6 +1,5 @@
 package io.wireroom.enrich;
 
-import io.wireroom.enrich.refresh.Refresh;
 import io.wireroom.event.ArticleEnriched;
 import io.wireroom.event.ArticleIngested;
 import io.wireroom.event.EventCodec;
@@ -10,21 +9,14 @@ import io.wireroom.runtime.kafka.BatchHandler;
 import io.wireroom.runtime.kafka.DeadLetters;
 import io.wireroom.runtime.kafka.Headers;
 import io.wireroom.runtime.kafka.Outbox;
-import io.wireroom.runtime.kafka.TransientFailure;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 
-/**
- * The stage from {@code articles.ingested} to {@code articles.enriched}. When nothing waits, stored
- * articles that a change of the vocabulary touches are enriched again: in this loop, since no other
- * may write these partitions.
- */
+/** The stage from {@code articles.ingested} to {@code articles.enriched}. */
 final class EnrichStage implements BatchHandler {
   private static final String STAGE = "enrich";
 
@@ -33,23 +25,27 @@ final class EnrichStage implements BatchHandler {
 
   private final Topics topics;
   private final Supplier<ArticleEnricher> enricher;
-  private final Refresh refresh;
+  private final Written written;
   private final Clock clock;
   private final DeadLetters deadLetters;
   private final EventCodec<ArticleIngested> ingested = EventCodec.of(ArticleIngested.class);
   private final EventCodec<ArticleEnriched> enriched = EventCodec.of(ArticleEnriched.class);
 
-  EnrichStage(Topics topics, Supplier<ArticleEnricher> enricher, Refresh refresh, Clock clock) {
+  /** Is told of each revision that is written, with the generation of the vocabulary used. */
+  interface Written {
+    void revision(String articleId, int revision, int generation);
+  }
+
+  EnrichStage(Topics topics, Supplier<ArticleEnricher> enricher, Written written, Clock clock) {
     this.topics = topics;
     this.enricher = enricher;
-    this.refresh = refresh;
+    this.written = written;
     this.clock = clock;
     deadLetters = new DeadLetters(topics.deadLetters());
   }
 
   @Override
-  public void handle(List<ConsumerRecord<String, byte[]>> batch, Outbox outbox)
-      throws TransientFailure {
+  public void handle(List<ConsumerRecord<String, byte[]>> batch, Outbox outbox) {
     ArticleEnricher now = enricher.get();
     for (ConsumerRecord<String, byte[]> record : batch) {
       try {
@@ -58,31 +54,6 @@ final class EnrichStage implements BatchHandler {
         outbox.send(deadLetters.of(record, STAGE, "unreadable-event", unreadable.reason()));
       }
     }
-    if (batch.isEmpty() && refresh.due(now.vocabulary())) {
-      for (ArticleIngested article : refresh.next(now.vocabulary())) {
-        again(now, article, outbox);
-      }
-    }
-  }
-
-  @Override
-  public boolean due() {
-    return refresh.due(enricher.get().vocabulary());
-  }
-
-  @Override
-  public void aborted() {
-    refresh.aborted();
-  }
-
-  @Override
-  public void assigned(Collection<TopicPartition> partitions) {
-    refresh.assigned(partitions);
-  }
-
-  @Override
-  public void revoked(Collection<TopicPartition> partitions) {
-    refresh.revoked(partitions);
   }
 
   private ProducerRecord<String, byte[]> enrich(
@@ -99,26 +70,7 @@ final class EnrichStage implements BatchHandler {
               + " bytes; a record takes "
               + (Topics.LARGEST_RECORD - ENVELOPE));
     }
-    ProducerRecord<String, byte[]> out = described(found, event);
-    Headers.carryTrace(record, out);
-    Headers.time(record, Headers.INGESTED_AT)
-        .ifPresent(at -> Headers.put(out, Headers.INGESTED_AT, at));
-    refresh.wrote(article.getArticleId(), article.getRevision(), now.vocabulary().generation());
-    return out;
-  }
-
-  /** What would be too large with the new vocabulary stays as it was with the old. */
-  private void again(ArticleEnricher now, ArticleIngested article, Outbox outbox) {
-    ArticleEnriched found = now.enrich(article);
-    byte[] event = enriched.encode(found);
-    if (event.length <= Topics.LARGEST_RECORD - ENVELOPE) {
-      outbox.send(described(found, event));
-    }
-  }
-
-  private ProducerRecord<String, byte[]> described(ArticleEnriched found, byte[] event) {
     Instant at = clock.instant();
-    ArticleIngested article = found.getArticle();
     var out = new ProducerRecord<>(topics.articlesEnriched().name(), article.getArticleId(), event);
     Headers.describe(
         out,
@@ -126,7 +78,11 @@ final class EnrichStage implements BatchHandler {
         "article-enriched",
         article.getSourceId(),
         at);
+    Headers.carryTrace(record, out);
+    Headers.time(record, Headers.INGESTED_AT)
+        .ifPresent(ingestedAt -> Headers.put(out, Headers.INGESTED_AT, ingestedAt));
     Headers.put(out, Headers.ENRICHED_AT, at);
+    written.revision(article.getArticleId(), article.getRevision(), now.vocabulary().generation());
     return out;
   }
 }

@@ -118,9 +118,35 @@ class EnrichServiceIT {
     assertThat(records.get(0).value()).isEqualTo(records.get(1).value());
   }
 
+  @Test
+  void history_is_enriched_but_never_after_what_is_newer() throws Exception {
+    publish(topics.articlesIngested().name(), "a1", revision("a1", 2));
+    contents.await(topics.articlesEnriched().name(), 1);
+    String history = topics.articlesBackfilled().name();
+    publish(history, "a1", revision("a1", 1));
+    publish(history, "a2", revision("a2", 1));
+    publish(history, "a1", revision("a1", 3));
+
+    assertThat(contents.await(topics.articlesEnriched().name(), 3))
+        .extracting(record -> enriched.decode(record.value()).getArticle())
+        .extracting(article -> article.getArticleId() + " " + article.getRevision())
+        .hasSize(3)
+        .containsSubsequence("a1 2", "a1 3")
+        .contains("a2 1");
+  }
+
+  private byte[] revision(String id, int revision) {
+    return ingested.encode(
+        ArticleIngested.newBuilder(article(id)).setRevision(revision).setBackfill(true).build());
+  }
+
   private void publish(String key, byte[] value) throws Exception {
+    publish(topics.articlesIngested().name(), key, value);
+  }
+
+  private void publish(String topic, String key, byte[] value) throws Exception {
     try (var producer = kafka.producer()) {
-      var record = new ProducerRecord<>(topics.articlesIngested().name(), key, value);
+      var record = new ProducerRecord<>(topic, key, value);
       Headers.put(record, Headers.TRACEPARENT, "00-trace");
       producer.send(record).get();
     }

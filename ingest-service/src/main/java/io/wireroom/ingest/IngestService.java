@@ -5,19 +5,22 @@ import io.vertx.ext.web.Router;
 import io.wireroom.event.Arrival;
 import io.wireroom.event.Source;
 import io.wireroom.event.Topics;
+import io.wireroom.ingest.backfill.BackfillRoutes;
+import io.wireroom.ingest.backfill.Backfiller;
+import io.wireroom.ingest.backfill.Backfills;
 import io.wireroom.ingest.crawl.PageFetcher;
 import io.wireroom.ingest.crawl.PageVisit;
 import io.wireroom.ingest.crawl.WantedPages;
 import io.wireroom.ingest.embargo.HeldArticles;
 import io.wireroom.ingest.fetch.AddressGuard;
 import io.wireroom.ingest.fetch.Fetcher;
+import io.wireroom.ingest.fetch.HostTurns;
 import io.wireroom.ingest.folder.WatchedFolder;
 import io.wireroom.ingest.parse.DeliveryParser;
 import io.wireroom.ingest.push.Archive;
 import io.wireroom.ingest.push.DeliveryRoutes;
 import io.wireroom.ingest.push.EmbargoRoutes;
 import io.wireroom.ingest.push.PushKey;
-import io.wireroom.ingest.schedule.HostTurns;
 import io.wireroom.ingest.schedule.OwnedSources;
 import io.wireroom.ingest.schedule.Poller;
 import io.wireroom.ingest.schedule.PushedSources;
@@ -57,6 +60,8 @@ public final class IngestService implements Service {
   private final Fetcher fetcher;
   private final @Nullable HubPushes hubPushes;
   private final @Nullable WatchedFolder folder;
+  private final Backfills backfills;
+  private final Backfiller backfiller;
   private final Poller poller;
   private final PollLoop owning;
   private final PollLoop parsing;
@@ -101,6 +106,19 @@ public final class IngestService implements Service {
                 (deliveryId, sourceId, body) ->
                     archive.arrived(deliveryId, sourceId, Arrival.FILE, null, null, body),
                 settings.largestDelivery());
+    HostTurns turns = new HostTurns(PAUSE_OF_A_HOST, settings.allowedHosts());
+    backfills =
+        new Backfills(frame.kafka(), topics, publisher, frame.broken()::completeExceptionally);
+    backfiller =
+        new Backfiller(
+            frame.vertx(),
+            directory,
+            owned,
+            backfills,
+            fetcher,
+            turns,
+            archive,
+            settings.backfillDocuments());
     PushedSources pushed = hubPushes == null ? PushedSources.NONE : hubPushes.subscriber();
     poller =
         new Poller(
@@ -110,8 +128,9 @@ public final class IngestService implements Service {
             archive,
             publisher,
             topics,
-            new HostTurns(PAUSE_OF_A_HOST, settings.allowedHosts()),
+            turns,
             pushed,
+            backfiller::gap,
             frame.meters());
 
     DeliveryParser parser = new DeliveryParser(topics, replay, Clock.systemUTC());
@@ -122,12 +141,13 @@ public final class IngestService implements Service {
     wanting = frame.kafka().atLeastOnceLoop("pages", topics.pagesWanted(), PAGES_AT_ONCE, wanted);
     PageVisit visits =
         new PageVisit(frame.vertx(), fetcher, settings.robotName(), settings.pagePause());
-    pageFetcher = new PageFetcher(frame.vertx(), Clock.systemUTC(), wanted, visits, archive);
+    pageFetcher = new PageFetcher(frame.vertx(), Clock.systemUTC(), wanted, visits, archive, turns);
 
     router = Router.router(frame.vertx());
     new PushKey(settings.pushKey()).addTo(router);
     new SourceRoutes(directory).addTo(router);
     new DeliveryRoutes(archive, directory, settings.largestDelivery()).addTo(router);
+    new BackfillRoutes(directory, backfills).addTo(router);
     new EmbargoRoutes(archive, held).addTo(router);
     if (hubPushes != null) {
       hubPushes.addTo(router);
@@ -145,7 +165,9 @@ public final class IngestService implements Service {
     if (hubPushes != null) {
       frame.await(hubPushes.known(), "the subscriptions could not be read");
     }
+    frame.await(backfills.start(), "the walks through archives could not be read");
     poller.start();
+    backfiller.start();
     wanting.start();
     pageFetcher.start();
     frame.listen(router, List.of(owning, parsing, wanting));
@@ -171,6 +193,7 @@ public final class IngestService implements Service {
   public void close() {
     frame.stopListening();
     poller.close();
+    backfiller.close();
     pageFetcher.close();
     if (folder != null) {
       folder.close();
@@ -183,6 +206,7 @@ public final class IngestService implements Service {
     parsing.close();
     directory.close();
     held.close();
+    backfills.close();
     publisher.close();
     fetcher.close();
     frame.close();

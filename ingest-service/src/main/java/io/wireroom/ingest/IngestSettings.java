@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  * @param pushKey key that writing requests must carry; empty when none is asked for
  * @param callbackUrl where WebSub hubs reach this service; empty to take no pushes of hubs
  * @param pushedPoll time between two polls of a source whose hub pushes
+ * @param backfillDocuments most documents of an archived feed that are walked at a time
  * @param folder folder to take files from; empty for none
  */
 public record IngestSettings(
@@ -38,6 +39,7 @@ public record IngestSettings(
     String pushKey,
     String callbackUrl,
     Duration pushedPoll,
+    int backfillDocuments,
     String folder) {
   private static final Pattern PRODUCT = Pattern.compile("[A-Za-z_-]+");
   private static final int MOST_DELIVERY_BYTES = 20 * 1024 * 1024;
@@ -95,6 +97,12 @@ public record IngestSettings(
                 "WIREROOM_PUSHED_POLL",
                 Duration.ofHours(6),
                 "Time between two polls of a source whose hub pushes."),
+            env.number(
+                "WIREROOM_BACKFILL_DOCUMENTS",
+                1,
+                10_000,
+                200,
+                "Most documents of an archived feed (RFC 5005) that one walk through it fetches."),
             env.text(
                 "WIREROOM_FOLDER",
                 "",

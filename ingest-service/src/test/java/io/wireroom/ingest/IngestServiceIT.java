@@ -1,7 +1,9 @@
 package io.wireroom.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
 import io.wireroom.event.ArticleIngested;
 import io.wireroom.event.EventCodec;
 import io.wireroom.event.Topics;
@@ -91,6 +93,21 @@ class IngestServiceIT {
 
     contents.await(topics.deliveriesParsed().name(), 2);
     assertThat(contents.read(topics.deliveries().name())).hasSize(2);
+  }
+
+  @Test
+  void a_push_may_be_compressed_and_says_so() throws Exception {
+    byte[] feed = feed("Small").getBytes(UTF_8);
+
+    assertThat(ingest.push("zstd", Zstd.compress(feed))).isEqualTo(202);
+    assertThat(ingest.push("compress", feed)).isEqualTo(415);
+    assertThat(ingest.push("gzip", feed)).isEqualTo(400);
+    assertThat(ingest.push("zstd", Zstd.compress(new byte[21 * 1024 * 1024]))).isEqualTo(413);
+
+    ConsumerRecord<String, byte[]> article =
+        contents.await(topics.articlesIngested().name(), 1).get(0);
+    assertThat(articles.decode(article.value()).getTitle()).isEqualTo("Small");
+    assertThat(contents.read(topics.deliveries().name())).hasSize(1);
   }
 
   @Test

@@ -51,6 +51,14 @@ final class RunningIngest implements AutoCloseable {
         .statusCode();
   }
 
+  /** Pushes a body with a Content-Encoding to the source {@code wire}; returns the status. */
+  int push(String encoding, byte[] body) throws IOException, InterruptedException {
+    return send(to("/v1/deliveries?source=wire")
+            .header("Content-Encoding", encoding)
+            .POST(BodyPublishers.ofByteArray(body)))
+        .statusCode();
+  }
+
   String get(String path) throws IOException, InterruptedException {
     return send(to(path)).body();
   }

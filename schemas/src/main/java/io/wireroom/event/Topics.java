@@ -68,6 +68,12 @@ public record Topics(String prefix) {
         .forLargeRecords(LARGEST_RECORD);
   }
 
+  /** Article revisions of history, which never delay those of today; key: article id. */
+  public Topic articlesBackfilled() {
+    return Topic.kept(name("articles.ingested.backfill"), PARTITIONS, ARCHIVE)
+        .forLargeRecords(LARGEST_RECORD);
+  }
+
   /** The newest enriched revision of each article; key: article id. */
   public Topic articlesEnriched() {
     return Topic.compacted(name("articles.enriched"), PARTITIONS).forLargeRecords(LARGEST_RECORD);
@@ -98,6 +104,11 @@ public record Topics(String prefix) {
     return Topic.compacted(name("subscriptions"), 1);
   }
 
+  /** How far the archived feeds of each source have been walked; key: source id. */
+  public Topic backfills() {
+    return Topic.compacted(name("backfills"), 1);
+  }
+
   /** Every fetch and what it came to; key: source id. */
   public Topic fetches() {
     return Topic.kept(name("fetches"), 1, WEEK);
@@ -114,6 +125,7 @@ public record Topics(String prefix) {
         sources(),
         sourceStates(),
         subscriptions(),
+        backfills(),
         fetches(),
         vocabulary(),
         deliveries(),
@@ -122,6 +134,7 @@ public record Topics(String prefix) {
         pagesWanted(),
         embargoes(),
         articlesIngested(),
+        articlesBackfilled(),
         articlesEnriched(),
         articlesIndexed(),
         deadLetters());

@@ -31,6 +31,8 @@ class PublishedSchemasTest {
         Source.getClassSchema(),
         SourceState.getClassSchema(),
         Subscription.getClassSchema(),
+        Backfill.getClassSchema(),
+        Reparsed.getClassSchema(),
         Fetch.getClassSchema(),
         Concept.getClassSchema());
   }

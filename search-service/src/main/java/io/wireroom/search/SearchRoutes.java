@@ -4,10 +4,12 @@ import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import io.vertx.ext.web.Router;
 import io.wireroom.search.api.ArticleRoutes;
 import io.wireroom.search.docs.DocsRoutes;
+import io.wireroom.search.out.OutRoutes;
 import io.wireroom.search.page.PageRoutes;
 import io.wireroom.search.page.Pages;
 import io.wireroom.search.query.ArticleFinder;
 import io.wireroom.search.query.ArticleSearcher;
+import io.wireroom.search.query.ArticleWalk;
 import io.wireroom.search.related.RelatedArticles;
 import java.time.Clock;
 
@@ -15,17 +17,25 @@ import java.time.Clock;
 final class SearchRoutes {
   private final ArticleSearcher searcher;
   private final ArticleFinder finder;
+  private final OutRoutes out;
 
-  /** {@code alias} is the index that is asked. */
-  SearchRoutes(ElasticsearchAsyncClient client, String alias, Clock clock) {
+  /**
+   * Makes all routes.
+   *
+   * @param alias the index that is asked
+   * @param publicUrl where readers reach us; empty takes it from each request
+   */
+  SearchRoutes(ElasticsearchAsyncClient client, String alias, Clock clock, String publicUrl) {
     searcher = new ArticleSearcher(client, alias, clock);
     finder = new ArticleFinder(client, alias);
+    out = new OutRoutes(searcher, new ArticleWalk(client, alias, clock), publicUrl);
   }
 
   void addTo(Router router) {
     RelatedArticles related = new RelatedArticles(searcher);
     Pages pages = new Pages();
     new ArticleRoutes(searcher, finder, related).addTo(router);
+    out.addTo(router);
     new DocsRoutes(pages).addTo(router);
     new PageRoutes(pages, searcher, finder, related).addTo(router);
   }

@@ -38,7 +38,8 @@ public final class SearchService implements Service {
                 ArticleIndexer.STAGE, topics.articlesEnriched(), ARTICLES_AT_ONCE, indexer);
 
     router = Router.router(frame.vertx());
-    new SearchRoutes(elasticsearch.client(), settings.index(), clock).addTo(router);
+    new SearchRoutes(elasticsearch.client(), settings.index(), clock, settings.publicUrl())
+        .addTo(router);
   }
 
   @Override

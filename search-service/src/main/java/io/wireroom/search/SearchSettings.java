@@ -11,13 +11,15 @@ import java.time.Duration;
  *
  * @param index alias that reads and writes go through
  * @param longestPause ceiling of the pause between two tries while Elasticsearch is away
+ * @param publicUrl where readers reach the service; empty takes it from each request
  */
 public record SearchSettings(
     KafkaSettings kafka,
     HttpSettings http,
     ElasticsearchSettings elasticsearch,
     String index,
-    Duration longestPause) {
+    Duration longestPause,
+    String publicUrl) {
 
   /**
    * Reads the settings.
@@ -35,10 +37,17 @@ public record SearchSettings(
             env.duration(
                 "WIREROOM_BACKOFF_MAX",
                 Duration.ofSeconds(30),
-                "Longest pause between two tries of a batch."));
+                "Longest pause between two tries of a batch."),
+            env.text(
+                "WIREROOM_PUBLIC_URL",
+                "",
+                "Where readers reach this service, for links in feeds, such as `https://news.example.org`; when empty the request tells."));
     if (!settings.index().matches("[a-z0-9][a-z0-9-]{0,99}")) {
       env.problem(
           "WIREROOM_SEARCH_INDEX takes lower-case letters, digits and hyphens, at most 100");
+    }
+    if (!settings.publicUrl().matches("|https?://[^/?#\\s]+")) {
+      env.problem("WIREROOM_PUBLIC_URL takes http or https, a host and a port, without a path");
     }
     env.check();
     return settings;

@@ -40,8 +40,8 @@ class DocsPageTest {
       Element section = page.getElementById(path.at("/get/operationId").asText());
       assertThat(section).isNotNull();
       for (JsonNode parameter : path.at("/get/parameters")) {
-        String name = parameter.path("name").asText("id");
-        assertThat(section.select("th[scope=row]").eachText()).contains(name);
+        assertThat(section.select("th[scope=row]").eachText())
+            .contains(resolved(parameter).path("name").asText());
       }
       assertThat(section.select(".answers > li")).hasSize(path.at("/get/responses").size());
     }
@@ -105,5 +105,9 @@ class DocsPageTest {
       assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
       assertThat(api.objections("Problem", new ObjectMapper().readTree(problem.body()))).isEmpty();
     }
+  }
+
+  private JsonNode resolved(JsonNode node) {
+    return node.has("$ref") ? api.document().at(node.get("$ref").asText().substring(1)) : node;
   }
 }

@@ -31,7 +31,7 @@ final class RoutesWithoutIndex implements AutoCloseable {
   private final HttpServer server;
 
   RoutesWithoutIndex() {
-    new SearchRoutes(nowhere.client(), "articles", Clock.systemUTC()).addTo(router);
+    new SearchRoutes(nowhere.client(), "articles", Clock.systemUTC(), "").addTo(router);
     new Operations(List.of(), meters).addTo(router);
     Problems.addTo(router);
     server =

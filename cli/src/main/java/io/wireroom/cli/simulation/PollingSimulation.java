@@ -1,6 +1,6 @@
 package io.wireroom.cli.simulation;
 
-import io.wireroom.ingest.schedule.HostTurns;
+import io.wireroom.ingest.fetch.HostTurns;
 import io.wireroom.ingest.schedule.Sighting;
 import java.time.Duration;
 import java.time.Instant;

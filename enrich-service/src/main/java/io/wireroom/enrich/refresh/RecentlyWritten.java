@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The revisions that the live lane has just written. A committed record can be read only a moment
- * later, so what is read of these articles may be older, or not there yet.
+ * The revisions that have just been written. A committed record can be read only a moment later, so
+ * what is read of these articles may be older, or not there yet. Safe for use by the loops of both
+ * lanes.
  */
 final class RecentlyWritten {
   private static final long KEPT_NANOS = Duration.ofSeconds(30).toNanos();
@@ -21,7 +22,7 @@ final class RecentlyWritten {
   private record Written(int revision, int generation, long nanos) {}
 
   /** The live lane writes a revision, enriched with the vocabulary of a generation. */
-  void add(String articleId, int revision, int generation, long now) {
+  synchronized void add(String articleId, int revision, int generation, long now) {
     byId.remove(articleId);
     byId.put(articleId, new Written(revision, generation, now));
     if (!held) {
@@ -30,19 +31,19 @@ final class RecentlyWritten {
   }
 
   /** Nothing is old any more until {@link #release}. */
-  void hold(long now) {
+  synchronized void hold(long now) {
     forgetOld(now);
     held = true;
   }
 
-  void release() {
+  synchronized void release() {
     held = false;
   }
 
   /**
    * From now on all that was written with a vocabulary before {@code generation} has to be read.
    */
-  void await(int generation) {
+  synchronized void await(int generation) {
     awaited.clear();
     byId.forEach(
         (id, written) -> {
@@ -52,24 +53,24 @@ final class RecentlyWritten {
         });
   }
 
-  void read(String articleId, int revision) {
+  synchronized void read(String articleId, int revision) {
     if (!newer(articleId, revision)) {
       awaited.remove(articleId);
     }
   }
 
   /** Whether all that had to be read was read. */
-  boolean complete() {
+  synchronized boolean complete() {
     return awaited.isEmpty();
   }
 
   /** Whether the live lane has written a newer revision. */
-  boolean newer(String articleId, int revision) {
+  synchronized boolean newer(String articleId, int revision) {
     Written written = byId.get(articleId);
     return written != null && written.revision() > revision;
   }
 
-  void clear() {
+  synchronized void clear() {
     byId.clear();
     awaited.clear();
   }

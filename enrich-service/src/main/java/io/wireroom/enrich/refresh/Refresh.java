@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the stored articles that have to be enriched again after a change of the vocabulary, a few
  * at a time. It reads {@code articles.enriched} twice: first to learn whose newest copy is touched
  * by what has changed since that copy was made, then to fetch those. Each copy names the generation
- * of its vocabulary, so nothing is remembered over restarts. For one thread, which must be the one
- * that writes these partitions.
+ * of its vocabulary, so nothing is remembered over restarts. For one thread, but for {@link
+ * #wrote}.
  */
 public final class Refresh implements AutoCloseable {
   private static final long SLICE_NANOS = Duration.ofMillis(150).toNanos();

@@ -51,6 +51,10 @@ final class ArticleReviser {
               + " characters");
     }
     ArticleState before = stateOf.apply(identity.articleId());
+    if (before != null && delivery.getBackfill()) {
+      // Archives are walked backwards: whatever is known is newer than what they have
+      return new EntryOutcome.Same(identity.articleId(), null);
+    }
     return entry.withdrawn()
         ? withdrawn(entry, feed, identity, before)
         : revised(entry, feed, identity, before);
@@ -139,7 +143,8 @@ final class ArticleReviser {
         .setFormat(feed.format())
         .setParserVersion(PARSER_VERSION)
         .setDeliveryId(delivery.getDeliveryId())
-        .setReceivedAt(delivery.getReceivedAt());
+        .setReceivedAt(delivery.getReceivedAt())
+        .setBackfill(delivery.getBackfill());
   }
 
   /** The later of what the entry says and what the rule of the source said at receipt. */

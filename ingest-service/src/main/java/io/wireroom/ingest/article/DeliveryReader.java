@@ -25,6 +25,9 @@ public final class DeliveryReader {
   /** Format of an article page in HTML. */
   public static final String HTML_PAGE = "html-page";
 
+  /** Counts up when the rules change in a way that changes events. */
+  public static final int VERSION = ArticleReviser.PARSER_VERSION;
+
   private DeliveryReader() {}
 
   /**

@@ -3,6 +3,7 @@ package io.wireroom.ingest.crawl;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.wireroom.ingest.crawl.WantedPages.Wanted;
+import io.wireroom.ingest.fetch.HostTurns;
 import io.wireroom.ingest.push.Archive;
 import java.net.URI;
 import java.time.Clock;
@@ -36,18 +37,24 @@ public final class PageFetcher implements AutoCloseable {
   private final WantedPages pages;
   private final PageVisit visits;
   private final Archive archive;
-  private final HostPauses pauses = new HostPauses();
+  private final HostTurns turns;
   private final Map<String, Progress> progress = new ConcurrentHashMap<>();
   private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
   private @Nullable Long timer;
 
   public PageFetcher(
-      Vertx vertx, Clock clock, WantedPages pages, PageVisit visits, Archive archive) {
+      Vertx vertx,
+      Clock clock,
+      WantedPages pages,
+      PageVisit visits,
+      Archive archive,
+      HostTurns turns) {
     this.vertx = vertx;
     this.clock = clock;
     this.pages = pages;
     this.visits = visits;
     this.archive = archive;
+    this.turns = turns;
   }
 
   /** Starts looking for wanted pages. */
@@ -87,16 +94,20 @@ public final class PageFetcher implements AutoCloseable {
   private void begin(Wanted one, Instant now) {
     Optional<URI> url = PageVisit.address(one.url());
     String host = url.map(URI::getRawAuthority).orElse("");
-    if (url.isPresent() && !pauses.take(host, now)) {
+    if (url.isPresent() && !turns.take(host, now)) {
       return;
     }
     inFlight.add(one.articleId());
     url.map(visits::visit)
         .orElseGet(() -> Future.succeededFuture(PageVisit.Outcome.unusable(one.url())))
-        .onSuccess(outcome -> pauses.leave(host, clock.instant().plus(outcome.pause())))
+        .onSuccess(outcome -> turns.rest(host, clock.instant().plus(outcome.pause())))
         .compose(outcome -> settle(one, outcome))
         .onFailure(failure -> notStored(one, host, failure))
-        .onComplete(done -> inFlight.remove(one.articleId()));
+        .onComplete(
+            done -> {
+              turns.done(host, clock.instant());
+              inFlight.remove(one.articleId());
+            });
   }
 
   private Future<?> settle(Wanted one, PageVisit.Outcome outcome) {
@@ -131,7 +142,7 @@ public final class PageFetcher implements AutoCloseable {
 
   private void notStored(Wanted one, String host, Throwable failure) {
     // It stays wanted and is fetched again
-    pauses.leave(host, clock.instant().plus(FIRST_PAUSE));
+    turns.rest(host, clock.instant().plus(FIRST_PAUSE));
     LOGGER
         .atWarn()
         .addKeyValue("feed", one.sourceId())

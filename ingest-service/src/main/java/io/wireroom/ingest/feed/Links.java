@@ -34,7 +34,7 @@ public final class Links {
     try {
       URI uri = URI.create(written);
       if (!uri.isAbsolute() && base != null) {
-        uri = URI.create(base).resolve(uri);
+        uri = against(URI.create(base), written);
       }
       return isWeb(uri.toString()) && uri.getAuthority() != null ? uri.toString() : null;
     } catch (IllegalArgumentException notByTheBook) {
@@ -44,6 +44,19 @@ public final class Links {
           ? written
           : null;
     }
+  }
+
+  /**
+   * Resolves a reference as RFC 3986 has it; Java follows an older one, by which a query alone
+   * loses the last part of the path.
+   *
+   * @throws IllegalArgumentException when it is no reference
+   */
+  public static URI against(URI base, String reference) {
+    if (!reference.startsWith("?")) {
+      return base.resolve(reference);
+    }
+    return URI.create(base.toString().replaceFirst("[?#].*$", "") + reference);
   }
 
   /** Returns the base that an element says inside of another; the outer one when it says none. */

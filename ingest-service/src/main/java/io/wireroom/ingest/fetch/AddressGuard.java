@@ -18,6 +18,16 @@ import java.util.Set;
  *     addresses</a>
  */
 public record AddressGuard(Set<String> allowed) {
+  /**
+   * Ports above 1023 that no page is fetched from.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#port-blocking">Fetch standard, bad ports</a>
+   */
+  private static final Set<Integer> OTHER_PROTOCOLS =
+      Set.of(
+          1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6379, 6566, 6665, 6666, 6667,
+          6668, 6669, 6679, 6697, 10080, 11211);
+
   public AddressGuard {
     allowed = Set.copyOf(allowed);
   }
@@ -31,16 +41,24 @@ public record AddressGuard(Set<String> allowed) {
   /** Returns the first address that may be connected to. */
   InetAddress choose(String host, int port, List<InetAddress> resolved) throws ForbiddenAddress {
     boolean excepted = allowed.contains(host) || allowed.contains(host + ":" + port);
+    if (!excepted && !isOfTheWeb(port)) {
+      throw new ForbiddenAddress("port " + port + " of " + host + " is not for web pages");
+    }
     for (InetAddress address : resolved) {
       if (!excepted && !isPublic(address)) {
         // One bad address among good ones is an attack, not a choice
-        throw new ForbiddenAddress(host);
+        throw ForbiddenAddress.ofHost(host);
       }
     }
     if (resolved.isEmpty()) {
-      throw new ForbiddenAddress(host);
+      throw ForbiddenAddress.ofHost(host);
     }
     return resolved.get(0);
+  }
+
+  /** Mail, shells and databases speak other protocols, and may be made to listen to ours. */
+  private static boolean isOfTheWeb(int port) {
+    return port == 80 || port == 443 || (port >= 1024 && !OTHER_PROTOCOLS.contains(port));
   }
 
   static boolean isPublic(InetAddress address) {
@@ -66,26 +84,39 @@ public record AddressGuard(Set<String> allowed) {
     boolean benchmark =
         first == 198 && (second == 18 || second == 19 || (second == 51 && third == 100));
     boolean example = first == 203 && second == 0 && third == 113;
-    return first != 0 && first < 224 && !carrierNat && !protocol && !benchmark && !example;
+    // Public by its number, yet it is Azure's own host to every machine there
+    boolean cloud = first == 168 && second == 63 && third == 129;
+    return first != 0
+        && first < 224
+        && !carrierNat
+        && !protocol
+        && !benchmark
+        && !example
+        && !cloud;
   }
 
   private static boolean isPublic6(byte[] bytes) {
     // Global unicast is 2000::/3 alone; of it, 2002::/16 and 2001:0::/32 wrap IPv4 addresses that
     // we have not checked
-    boolean global = (bytes[0] & 0xe0) == 0x20;
-    boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 0x02;
-    boolean teredo = bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0;
-    boolean documentation =
-        bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0x0d && bytes[3] == (byte) 0xb8;
-    return global && !sixToFour && !teredo && !documentation;
+    int first = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+    int second = (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
+    boolean global = first >>> 13 == 1;
+    boolean sixToFour = first == 0x2002;
+    boolean protocol = first == 0x2001 && second < 0x200;
+    boolean example = (first == 0x2001 && second == 0xdb8) || (first == 0x3fff && second < 0x1000);
+    return global && !sixToFour && !protocol && !example;
   }
 
-  /** The host is, or may be, inside our own network. */
+  /** The host is, or may be, inside our own network, or the port is for something else. */
   static final class ForbiddenAddress extends Exception {
     private static final long serialVersionUID = 1L;
 
-    ForbiddenAddress(String host) {
-      super(host + " has no public address; WIREROOM_ALLOWED_HOSTS can make an exception");
+    private ForbiddenAddress(String reason) {
+      super(reason + "; WIREROOM_ALLOWED_HOSTS can make an exception");
+    }
+
+    private static ForbiddenAddress ofHost(String host) {
+      return new ForbiddenAddress(host + " has no public address");
     }
   }
 }

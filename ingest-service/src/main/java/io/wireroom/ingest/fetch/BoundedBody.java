@@ -4,41 +4,60 @@ import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.InflaterInputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
- * Undoes the content-encoding of a body, counting what comes out: a small answer must not become a
- * huge one here.
+ * Undoes the content-encodings of a body, counting what comes out of each: a small answer must not
+ * become a huge one here.
  */
-final class BoundedBody {
-  /** What we can undo, as told to the publisher. */
-  static final String ACCEPTED = "gzip, deflate";
+public final class BoundedBody {
+  /** What we can undo, as told to others. */
+  public static final String ACCEPTED = "gzip, deflate, br, zstd";
+
+  private static final int MOST_CODINGS = 3;
 
   private BoundedBody() {}
 
   /**
-   * Returns the body without its encoding.
+   * Returns the body without its encodings.
    *
-   * @throws IOException when it is not of that encoding, or larger than {@code most} bytes, or of
-   *     an encoding that we did not ask for
+   * @param encodings what the Content-Encoding headers say, in order; empty for none
+   * @param most bytes that each of them may give
+   * @throws BodyTooLarge when one gives more; no more than that was decoded
+   * @throws UnknownCoding when it is of an encoding that we did not ask for, or of too many
+   * @throws IOException when it is not of the encoding that it says
    */
-  static Buffer decode(Buffer body, String encoding, int most) throws IOException {
-    InputStream raw = new ByteArrayInputStream(body.getBytes());
-    InputStream decoded =
-        switch (encoding.toLowerCase(Locale.ROOT).strip()) {
-          case "", "identity" -> raw;
-          case "gzip", "x-gzip" -> new GZIPInputStream(raw);
-          case "deflate" -> new InflaterInputStream(raw);
-          default -> throw new IOException("the body has the content-encoding " + encoding);
-        };
-    try (decoded) {
-      byte[] bytes = decoded.readNBytes(most);
-      if (decoded.read() >= 0) {
-        throw new IOException("the body is larger than " + most + " bytes");
-      }
-      return Buffer.buffer(bytes);
+  public static Buffer decode(Buffer body, List<String> encodings, int most) throws IOException {
+    List<ContentCoding> codings = codings(String.join(",", encodings));
+    if (codings.isEmpty() && body.length() <= most) {
+      return body;
     }
+    // Applied in the order of the header, so undone from its end
+    Collections.reverse(codings);
+    InputStream decoded = new BoundedStream(new ByteArrayInputStream(body.getBytes()), most);
+    try {
+      for (ContentCoding coding : codings) {
+        decoded = new BoundedStream(coding.open(decoded), most);
+      }
+      return Buffer.buffer(decoded.readAllBytes());
+    } finally {
+      decoded.close();
+    }
+  }
+
+  private static List<ContentCoding> codings(String header) throws UnknownCoding {
+    List<ContentCoding> codings = new ArrayList<>();
+    for (String name : header.split(",", -1)) {
+      if (!name.isBlank()) {
+        codings.add(ContentCoding.of(name).orElseThrow(() -> new UnknownCoding(header)));
+      }
+      if (codings.size() > MOST_CODINGS) {
+        throw new UnknownCoding(header);
+      }
+    }
+    codings.removeIf(coding -> coding == ContentCoding.IDENTITY);
+    return codings;
   }
 }

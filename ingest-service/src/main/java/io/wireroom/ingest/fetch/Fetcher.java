@@ -116,7 +116,7 @@ public final class Fetcher implements AutoCloseable {
     int status = answer.statusCode();
     if (status == 200) {
       return body(answer)
-          .map(raw -> decoded(answer, way, raw))
+          .compose(raw -> vertx.executeBlocking(() -> decoded(answer, way, raw), false))
           .recover(
               failure -> Future.succeededFuture(new FetchResult.Unreachable(inWords(failure))));
     }
@@ -178,10 +178,10 @@ public final class Fetcher implements AutoCloseable {
   }
 
   private FetchResult decoded(HttpClientResponse answer, Way way, Buffer raw) {
-    String encoding = answer.getHeader("Content-Encoding");
+    List<String> encodings = answer.headers().getAll("Content-Encoding");
     try {
       return new FetchResult.Fetched(
-          BoundedBody.decode(raw, encoding == null ? "" : encoding, limits.bytes()),
+          BoundedBody.decode(raw, encodings, limits.bytes()),
           way.url(),
           answer.getHeader("Content-Type"),
           new CacheValidators(answer.getHeader("ETag"), answer.getHeader("Last-Modified")),

@@ -1,5 +1,6 @@
 package io.wireroom.ingest.fetch;
 
+import io.wireroom.ingest.feed.Links;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ record Way(URI url, @Nullable URI movedTo, boolean permanent, int redirectsLeft)
    * @throws IllegalArgumentException when the location is no address
    */
   Way on(int status, String location) {
-    URI next = url.resolve(location);
+    URI next = Links.against(url, location);
     boolean stillPermanent = permanent && (status == 301 || status == 308);
     return new Way(next, stillPermanent ? next : movedTo, stillPermanent, redirectsLeft - 1);
   }

@@ -4,6 +4,7 @@ import io.wireroom.event.ArticleIngested;
 import io.wireroom.event.Change;
 import io.wireroom.event.Embargo;
 import io.wireroom.event.EventCodec;
+import io.wireroom.event.Topic;
 import io.wireroom.event.Topics;
 import io.wireroom.ingest.article.EntryOutcome;
 import io.wireroom.ingest.embargo.EmbargoMove;
@@ -31,6 +32,11 @@ final class ArticleGate {
     this.topics = topics;
     this.held = held;
     this.clock = clock;
+  }
+
+  /** Whether a revision of the article waits for its time. */
+  boolean holds(int partition, String articleId) {
+    return held.of(partition, articleId) != null;
   }
 
   /** Whether an embargo has ended. */
@@ -149,7 +155,7 @@ final class ArticleGate {
     Instant now = clock.instant();
     var record =
         new ProducerRecord<>(
-            topics.articlesIngested().name(), article.getArticleId(), articles.encode(article));
+            lane(article).name(), article.getArticleId(), articles.encode(article));
     Headers.describe(
         record,
         article.getArticleId() + "/" + article.getRevision(),
@@ -161,6 +167,13 @@ final class ArticleGate {
       Headers.put(record, Headers.TRACEPARENT, trace);
     }
     outbox.send(record);
+  }
+
+  /** What is not news may not delay news. */
+  private Topic lane(ArticleIngested article) {
+    return article.getBackfill() || article.getReparsed()
+        ? topics.articlesBackfilled()
+        : topics.articlesIngested();
   }
 
   /** Readers have seen none of the revisions before it. */

@@ -26,6 +26,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stage from {@code deliveries} to {@code articles.ingested}: one record a revision, a receipt
@@ -41,18 +42,26 @@ public final class DeliveryParser implements BatchHandler {
   private final PlacedTable<PageWanted> wanted;
   private final ArticleGate gate;
   private final PageGate pages;
+  private final ReplayedArticles replayed;
+  private final ReadingRules rules;
   private final DeadLetters deadLetters;
   private final EventCodec<Delivery> deliveries = EventCodec.of(Delivery.class);
   private final EventCodec<DeliveryParsed> receipts = EventCodec.of(DeliveryParsed.class);
 
   public DeliveryParser(Topics topics, TopicReplay replay, Clock clock) {
+    this(topics, replay::read, clock, ReadingRules.CURRENT);
+  }
+
+  DeliveryParser(Topics topics, PlacedTable.Replay replay, Clock clock, ReadingRules rules) {
     this.topics = topics;
     this.clock = clock;
-    this.states = new PlacedTable<>(topics.articleStates(), ArticleState.class, replay::read);
-    this.held = new PlacedTable<>(topics.embargoes(), Embargo.class, replay::read);
-    this.wanted = new PlacedTable<>(topics.pagesWanted(), PageWanted.class, replay::read);
+    this.rules = rules;
+    this.states = new PlacedTable<>(topics.articleStates(), ArticleState.class, replay);
+    this.held = new PlacedTable<>(topics.embargoes(), Embargo.class, replay);
+    this.wanted = new PlacedTable<>(topics.pagesWanted(), PageWanted.class, replay);
     this.gate = new ArticleGate(topics, held, clock);
     this.pages = new PageGate(wanted, states, gate);
+    this.replayed = new ReplayedArticles(states, pages);
     this.deadLetters = new DeadLetters(topics.deadLetters());
   }
 
@@ -101,11 +110,29 @@ public final class DeliveryParser implements BatchHandler {
     wanted.drop(partitions);
   }
 
-  private void take(ConsumerRecord<String, byte[]> record, Delivery delivery, Outbox outbox) {
+  /** What is remembered of an article; null when it is not known. */
+  @Nullable ArticleState state(int partition, String articleId) {
+    return states.of(partition, articleId);
+  }
+
+  /** Counts on from another revision of an article that is known. */
+  void renumber(int partition, String articleId, int revision) {
+    ArticleState known = states.of(partition, articleId);
+    if (known != null) {
+      states.change(
+          partition, articleId, ArticleState.newBuilder(known).setRevision(revision).build());
+      states.keepChanges();
+    }
+  }
+
+  private void take(ConsumerRecord<String, byte[]> record, Delivery delivery, Outbox outbox)
+      throws UnreadableEvent {
     if (delivery.getArrival() == Arrival.EDITOR) {
       move(record, delivery, outbox);
     } else if (delivery.getArrival() == Arrival.PAGE) {
       takePage(record, delivery, outbox);
+    } else if (delivery.getArrival() == Arrival.REPLAY) {
+      takeReplayed(record, delivery, outbox);
     } else {
       parse(record, delivery, outbox);
     }
@@ -129,12 +156,21 @@ public final class DeliveryParser implements BatchHandler {
     outbox.send(receipt(new DeliveryCount(), delivery, page));
   }
 
+  private void takeReplayed(ConsumerRecord<String, byte[]> record, Delivery delivery, Outbox outbox)
+      throws UnreadableEvent {
+    String trace = Headers.text(record, Headers.TRACEPARENT).orElse(null);
+    boolean taken = replayed.take(record.partition(), delivery, trace, outbox);
+    FeedReading what =
+        new FeedReading(taken ? "reparsed" : "reparsed-void", FeedHead.EMPTY, List.of(), null);
+    outbox.send(receipt(new DeliveryCount(), delivery, what));
+  }
+
   private void parse(ConsumerRecord<String, byte[]> record, Delivery delivery, Outbox outbox) {
     int partition = record.partition();
     String trace = Headers.text(record, Headers.TRACEPARENT).orElse(null);
     DeliveryCount count = new DeliveryCount();
     FeedReading feed =
-        DeliveryReader.read(
+        rules.read(
             delivery,
             articleId -> states.of(partition, articleId),
             outcome -> {
@@ -143,7 +179,7 @@ public final class DeliveryParser implements BatchHandler {
                 ArticleState state = revised.state();
                 outbox.send(states.change(partition, state.getArticleId(), state));
                 pages.revised(partition, delivery, revised.article(), trace, outbox);
-              } else if (outcome instanceof EntryOutcome.Same same) {
+              } else if (outcome instanceof EntryOutcome.Same same && !delivery.getBackfill()) {
                 pages.same(partition, same, outbox);
               }
             });

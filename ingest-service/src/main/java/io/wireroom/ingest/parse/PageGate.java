@@ -64,6 +64,11 @@ final class PageGate {
     }
   }
 
+  /** Whether a revision of the article waits for its page or its time. */
+  boolean holds(int partition, String articleId) {
+    return wanted.of(partition, articleId) != null || next.holds(partition, articleId);
+  }
+
   /** Takes that a revision came again; its embargo may be another one. */
   void same(int partition, EntryOutcome.Same same, Outbox outbox) {
     PageWanted one = wanted.of(partition, same.articleId());

@@ -55,18 +55,25 @@ public final class Archive {
 
   /** Stores what a poll fetched; gives the delivery's id when Kafka has it. */
   public Future<String> polled(String sourceId, FetchResult.Fetched fetched) {
-    return store(
-        Delivery.newBuilder()
-            .setDeliveryId(UUID.randomUUID().toString())
-            .setSourceId(sourceId)
-            .setReceivedAt(Instant.now())
-            .setArrival(Arrival.POLL)
-            .setUrl(fetched.url().toString())
-            .setContentType(fetched.contentType())
-            .setEmbargoedUntil(embargo(sourceId, Instant.now()))
-            .setFullText(fullText(sourceId))
-            .setBody(ByteBuffer.wrap(fetched.body().getBytes()))
-            .build());
+    return store(fetched(sourceId, fetched).build());
+  }
+
+  /** Stores a document of an archived feed; gives the delivery's id when Kafka has it. */
+  public Future<String> backfilled(String sourceId, FetchResult.Fetched fetched) {
+    return store(fetched(sourceId, fetched).setBackfill(true).build());
+  }
+
+  private Delivery.Builder fetched(String sourceId, FetchResult.Fetched fetched) {
+    return Delivery.newBuilder()
+        .setDeliveryId(UUID.randomUUID().toString())
+        .setSourceId(sourceId)
+        .setReceivedAt(Instant.now())
+        .setArrival(Arrival.POLL)
+        .setUrl(fetched.url().toString())
+        .setContentType(fetched.contentType())
+        .setEmbargoedUntil(embargo(sourceId, Instant.now()))
+        .setFullText(fullText(sourceId))
+        .setBody(ByteBuffer.wrap(fetched.body().getBytes()));
   }
 
   /** Stores the pages of an article, which wait to be read together; gives the delivery's id. */

@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes pushed deliveries: {@code POST /v1/deliveries?source=ID} with the document as its body. 202
- * means that Kafka has the bytes.
+ * Takes pushed deliveries: {@code POST /v1/deliveries?source=ID} with the document as its body,
+ * which may have a Content-Encoding. 202 means that Kafka has the bytes.
  *
  * <p>With an {@code Idempotency-Key} a repeated push is answered like the first and stored once;
  * remembered for a day by this process. After that, or at another instance, the bytes are stored
@@ -69,18 +69,22 @@ public final class DeliveryRoutes {
     if (body == null || body.length() == 0) {
       throw new Refusal.BadRequest("the body is empty: it takes a feed or an article page");
     }
-    stored(call, sourceId, body)
+    EncodedBody.decoded(call, body, largest)
+        .compose(
+            document ->
+                stored(call, sourceId, document)
+                    .map(
+                        deliveryId ->
+                            new JsonObject()
+                                .put("deliveryId", deliveryId)
+                                .put("source", sourceId)
+                                .put("bytes", document.length())))
         .onSuccess(
-            deliveryId ->
+            answer ->
                 call.response()
                     .setStatusCode(202)
                     .putHeader("Content-Type", "application/json")
-                    .end(
-                        new JsonObject()
-                            .put("deliveryId", deliveryId)
-                            .put("source", sourceId)
-                            .put("bytes", body.length())
-                            .toBuffer()))
+                    .end(answer.toBuffer()))
         .onFailure(call::fail);
   }
 

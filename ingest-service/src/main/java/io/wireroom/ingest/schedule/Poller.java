@@ -12,6 +12,7 @@ import io.wireroom.event.Topics;
 import io.wireroom.ingest.fetch.CacheValidators;
 import io.wireroom.ingest.fetch.FetchResult;
 import io.wireroom.ingest.fetch.Fetcher;
+import io.wireroom.ingest.fetch.HostTurns;
 import io.wireroom.ingest.push.Archive;
 import io.wireroom.runtime.kafka.Publisher;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,9 +47,15 @@ public final class Poller implements AutoCloseable {
   private final EventCodec<Fetch> fetches = EventCodec.of(Fetch.class);
   private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
   private final HostTurns turns;
+  private final BiConsumer<String, FeedWindow> whenGap;
   private final Counter gaps;
   private @Nullable Long timer;
 
+  /**
+   * A poller.
+   *
+   * @param whenGap told of a source that entries were missed of, with the window before that
+   */
   public Poller(
       Vertx vertx,
       OwnedSources owned,
@@ -57,6 +65,7 @@ public final class Poller implements AutoCloseable {
       Topics topics,
       HostTurns turns,
       PushedSources pushed,
+      BiConsumer<String, FeedWindow> whenGap,
       MeterRegistry meters) {
     this.vertx = vertx;
     this.owned = owned;
@@ -66,6 +75,7 @@ public final class Poller implements AutoCloseable {
     this.topics = topics;
     this.pushed = pushed;
     this.turns = turns;
+    this.whenGap = whenGap;
     gaps =
         Counter.builder("wireroom.feed.gaps")
             .description("Polls after which entries may have come and gone unseen.")
@@ -139,7 +149,7 @@ public final class Poller implements AutoCloseable {
         .fetch(url, asked == Sighting.Asked.CONDITIONALLY ? kept : CacheValidators.NONE)
         .onSuccess(result -> leaveAlone(url, result))
         .compose(result -> seen(source, url, before, result, asked, askedAt))
-        .compose(this::store);
+        .compose(outcome -> store(outcome, before));
   }
 
   /** Who limits requests limits them for all of its feeds. */
@@ -176,7 +186,7 @@ public final class Poller implements AutoCloseable {
         : Future.succeededFuture(null);
   }
 
-  private Future<Void> store(PollOutcome outcome) {
+  private Future<Void> store(PollOutcome outcome, @Nullable SourceState before) {
     SourceState state = outcome.state();
     owned.moved(state);
     if (outcome.fetch().getGap()) {
@@ -186,6 +196,7 @@ public final class Poller implements AutoCloseable {
           .addKeyValue("feed", state.getSourceId())
           .addKeyValue("entries", outcome.fetch().getEntries())
           .log("no entry of the last poll is left: others may have come and gone unseen");
+      whenGap.accept(state.getSourceId(), KeptMemory.of(before).window());
     }
     var fetch =
         new ProducerRecord<>(

@@ -9,6 +9,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.wireroom.event.Arrival;
 import io.wireroom.event.Subscription;
 import io.wireroom.ingest.push.Archive;
+import io.wireroom.ingest.push.EncodedBody;
 import io.wireroom.ingest.source.SourceDirectory;
 import io.wireroom.runtime.http.Refusal;
 import java.time.Duration;
@@ -120,14 +121,16 @@ public final class CallbackRoutes {
       call.response().setStatusCode(202).end();
       return;
     }
-    archive
-        .arrived(
-            UUID.randomUUID().toString(),
-            one.getSourceId(),
-            Arrival.WEBSUB,
-            one.getTopic(),
-            call.request().getHeader("Content-Type"),
-            bytes)
+    EncodedBody.decoded(call, body, largest)
+        .compose(
+            document ->
+                archive.arrived(
+                    UUID.randomUUID().toString(),
+                    one.getSourceId(),
+                    Arrival.WEBSUB,
+                    one.getTopic(),
+                    call.request().getHeader("Content-Type"),
+                    document.getBytes()))
         .compose(stored -> subscriptions.change(one, SubscriptionLife::pushed))
         .onSuccess(
             noted -> {

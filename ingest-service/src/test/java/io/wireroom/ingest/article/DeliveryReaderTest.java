@@ -70,6 +70,21 @@ class DeliveryReaderTest {
   }
 
   @Test
+  void what_an_archive_says_of_a_known_article_is_older_and_changes_nothing() {
+    Delivery archived =
+        Delivery.newBuilder(
+                delivery(
+                    rss("<title>Older</title><guid>1</guid>").getBytes(StandardCharsets.UTF_8)))
+            .setBackfill(true)
+            .build();
+    read(rss("<title>One</title><guid>1</guid>"));
+
+    assertThat(read(archived)).singleElement().isInstanceOf(EntryOutcome.Same.class);
+    states.clear();
+    assertThat(revised(read(archived))).allMatch(ArticleIngested::getBackfill).hasSize(1);
+  }
+
+  @Test
   void an_embargo_is_told_and_its_move_is_no_revision() {
     String feed =
         "{\"uri\": \"urn:n:1\", \"headline\": \"H\", \"pubstatus\": \"usable\", \"embargoed\": %s}";
@@ -245,10 +260,14 @@ class DeliveryReaderTest {
   }
 
   private List<EntryOutcome> read(byte[] document) {
+    return read(delivery(document));
+  }
+
+  private List<EntryOutcome> read(Delivery delivery) {
     List<EntryOutcome> outcomes = new ArrayList<>();
     FeedReading read =
         DeliveryReader.read(
-            delivery(document),
+            delivery,
             states::get,
             outcome -> {
               outcomes.add(outcome);

@@ -8,7 +8,6 @@ import io.wireroom.ingest.fetch.CacheValidators;
 import io.wireroom.ingest.fetch.FetchResult;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -62,18 +61,5 @@ class PageVerdictTest {
 
     assertThat(PageVerdict.of(busy).kind()).isEqualTo(Kind.TRY_AGAIN);
     assertThat(PageVerdict.of(busy).leaveAlone()).isEqualTo(Duration.ofSeconds(given));
-  }
-
-  @Test
-  void a_host_is_visited_by_one_at_a_time_and_left_alone_in_between() {
-    HostPauses pauses = new HostPauses();
-    Instant noon = Instant.parse("2026-03-01T12:00:00Z");
-
-    assertThat(pauses.take("a", noon)).isTrue();
-    assertThat(pauses.take("a", noon.plusSeconds(3600))).as("somebody is there").isFalse();
-    assertThat(pauses.take("b", noon)).as("another host").isTrue();
-    pauses.leave("a", noon.plusSeconds(2));
-    assertThat(pauses.take("a", noon.plusSeconds(1))).isFalse();
-    assertThat(pauses.take("a", noon.plusSeconds(2))).isTrue();
   }
 }

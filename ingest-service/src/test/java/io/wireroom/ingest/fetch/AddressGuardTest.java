@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -48,7 +49,13 @@ class AddressGuardTest {
         "64:ff9b::7f00:1",
         "2002:7f00:1::",
         "2001:0:1::1",
-        "2001:db8::1"
+        "2001:db8::1",
+        "2001:2::1",
+        "2001:20::1",
+        "3fff::1",
+        "fd00:ec2::254",
+        "168.63.129.16",
+        "100.100.100.200"
       })
   void addresses_that_are_not_for_the_public_are_not_gone_to(String address) throws Exception {
     assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isFalse();
@@ -56,7 +63,14 @@ class AddressGuardTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"93.184.216.34", "8.8.8.8", "100.128.0.1", "172.32.0.1", "2606:4700::6810:84e5"})
+      strings = {
+        "93.184.216.34",
+        "8.8.8.8",
+        "100.128.0.1",
+        "172.32.0.1",
+        "2606:4700::6810:84e5",
+        "2001:4860:4860::8888"
+      })
   void public_addresses_are(String address) throws Exception {
     assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isTrue();
   }
@@ -76,6 +90,27 @@ class AddressGuardTest {
     assertThat(guard.choose("feeds.test", 8080, loopback)).isEqualTo(loopback.get(0));
     assertThatThrownBy(() -> guard.choose("feeds.test", 9200, loopback))
         .isInstanceOf(Exception.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "80, true",
+    "443, true",
+    "8080, true",
+    "8443, true",
+    "22, false",
+    "25, false",
+    "6379, false"
+  })
+  void only_ports_of_the_web_are_gone_to(int port, boolean open) throws Exception {
+    List<InetAddress> address = List.of(address(8, 8, 8, 8));
+
+    if (open) {
+      assertThat(guard.choose("news.test", port, address)).isEqualTo(address.get(0));
+    } else {
+      assertThatThrownBy(() -> guard.choose("news.test", port, address))
+          .hasMessageContaining("port " + port);
+    }
   }
 
   private static InetAddress address(int... octets) throws Exception {

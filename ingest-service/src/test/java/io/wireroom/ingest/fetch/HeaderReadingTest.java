@@ -1,14 +1,9 @@
 package io.wireroom.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vertx.core.buffer.Buffer;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -42,30 +37,5 @@ class HeaderReadingTest {
         .isEqualTo(Duration.ofMinutes(10));
     assertThat(MaxAge.read("s-max-age=600")).isZero();
     assertThat(MaxAge.read("no-cache, max-age=600")).isZero();
-  }
-
-  @Test
-  void what_comes_out_of_a_compressed_body_is_counted() throws Exception {
-    Buffer bomb = gzip(new byte[1_000_000]);
-
-    assertThat(bomb.length()).isLessThan(10_000);
-    assertThat(BoundedBody.decode(bomb, "gzip", 1_000_000).length()).isEqualTo(1_000_000);
-    assertThatThrownBy(() -> BoundedBody.decode(bomb, "gzip", 999_999))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("larger than 999999 bytes");
-  }
-
-  @Test
-  void an_encoding_that_we_did_not_ask_for_is_refused() {
-    assertThatThrownBy(() -> BoundedBody.decode(Buffer.buffer("x"), "br", 10))
-        .hasMessageContaining("br");
-  }
-
-  private static Buffer gzip(byte[] bytes) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-      gzip.write(bytes);
-    }
-    return Buffer.buffer(packed.toByteArray());
   }
 }

@@ -122,6 +122,25 @@ public abstract class Refusal extends RuntimeException {
     }
   }
 
+  /** The body has a content-encoding that is not taken. */
+  public static final class UnsupportedEncoding extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Refuses an encoding.
+     *
+     * @param taken those that are taken, as the header Accept-Encoding has them
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-15.5.16">RFC 9110, 415</a>
+     */
+    public UnsupportedEncoding(String taken) {
+      super(
+          415,
+          "Unsupported content-encoding",
+          "Content-Encoding takes " + taken,
+          Map.of("Accept-Encoding", taken));
+    }
+  }
+
   /** The body is of a kind, or says something, that cannot be worked with. */
   public static final class Unprocessable extends Refusal {
     private static final long serialVersionUID = 1L;

@@ -43,6 +43,11 @@ final class AtLeastOnceCommit implements BatchCommit {
   }
 
   @Override
+  public void flush() {
+    producer.flush();
+  }
+
+  @Override
   public void commit(
       Consumer<String, byte[]> consumer, Map<TopicPartition, OffsetAndMetadata> offsets)
       throws TransientFailure {

@@ -9,4 +9,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 public interface Outbox {
   /** Adds a record; does not wait for it. */
   void send(ProducerRecord<String, byte[]> record);
+
+  /**
+   * Returns when the broker has all that was sent, though nobody may read it yet. What fails here
+   * fails the commit.
+   */
+  default void flush() {}
 }

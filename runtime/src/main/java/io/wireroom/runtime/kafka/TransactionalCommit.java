@@ -53,6 +53,11 @@ final class TransactionalCommit implements BatchCommit {
   }
 
   @Override
+  public void flush() {
+    open().flush();
+  }
+
+  @Override
   public void commit(
       Consumer<String, byte[]> consumer, Map<TopicPartition, OffsetAndMetadata> offsets)
       throws TransientFailure {

@@ -8,10 +8,10 @@ import io.wireroom.search.query.Hit;
 import java.util.List;
 
 /** Writes a hit. */
-final class HitJson {
+public final class HitJson {
   private HitJson() {}
 
-  static ObjectNode write(Hit hit) {
+  public static ObjectNode write(Hit hit) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("id", hit.id())
         .put("title", hit.title())

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param next link to further hits; null when there are none
  * @param first link to the first hits; null on that page
  * @param unfiltered link to the words without filters; null where that would be no other search
+ * @param feeds the search as feeds
+ * @param files all that was found as files
  */
 public record SearchView(
     String words,
@@ -40,7 +42,9 @@ public record SearchView(
     String to,
     @Nullable String next,
     @Nullable String first,
-    @Nullable String unfiltered) {
+    @Nullable String unfiltered,
+    List<OutLink> feeds,
+    List<OutLink> files) {
   private static final List<String> NOT_KEPT =
       List.of("q", "mend", "cursor", "from", "to", "facets");
 
@@ -64,7 +68,9 @@ public record SearchView(
         here.parameters().containsKey("cursor") ? start.text() : null,
         query.question().isEmpty() || chips.isEmpty()
             ? null
-            : Links.search("q", query.question().asked().strip()));
+            : Links.search("q", query.question().asked().strip()),
+        OutLink.feeds(query, parameters),
+        OutLink.files(query, parameters));
   }
 
   private static List<Chip> chips(SearchPage page, QueryLink link, ArticleQuery query) {

@@ -51,7 +51,7 @@ final class SearchAnswer {
         : new Total(total.value(), total.relation() == TotalHitsRelation.Eq);
   }
 
-  private static ArrayNode values(List<FieldValue> sort) {
+  static ArrayNode values(List<FieldValue> sort) {
     ArrayNode values = JsonNodeFactory.instance.arrayNode();
     for (FieldValue value : sort) {
       if (value.isLong()) {

@@ -1,4 +1,4 @@
-package io.wireroom.ingest.schedule;
+package io.wireroom.ingest.fetch;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +13,7 @@ import java.util.Set;
  */
 public final class HostTurns {
   private static final int MOST_OF_A_DOMAIN = 2;
+  private static final int MANY = 10_000;
 
   private final Duration pause;
   private final Set<String> unhurried;
@@ -41,6 +42,9 @@ public final class HostTurns {
         || now.isBefore(freeFrom(authority))
         || inFlight.getOrDefault(key(domain), 0) >= MOST_OF_A_DOMAIN) {
       return false;
+    }
+    if (freeFrom.size() > MANY) {
+      freeFrom.values().removeIf(time -> !time.isAfter(now));
     }
     inFlight.put(authority, 1);
     inFlight.merge(key(domain), 1, Integer::sum);

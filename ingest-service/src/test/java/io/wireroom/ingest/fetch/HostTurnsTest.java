@@ -1,4 +1,4 @@
-package io.wireroom.ingest.schedule;
+package io.wireroom.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.wireroom.ingest.schedule;
+package io.wireroom.ingest.fetch;
 
 import java.util.Locale;
 import java.util.Set;

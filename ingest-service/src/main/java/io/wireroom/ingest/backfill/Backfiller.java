@@ -1,0 +1,180 @@
+package io.wireroom.ingest.backfill;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.wireroom.event.Backfill;
+import io.wireroom.event.Source;
+import io.wireroom.ingest.fetch.CacheValidators;
+import io.wireroom.ingest.fetch.FetchResult;
+import io.wireroom.ingest.fetch.Fetcher;
+import io.wireroom.ingest.fetch.HostTurns;
+import io.wireroom.ingest.push.Archive;
+import io.wireroom.ingest.schedule.FeedWindow;
+import io.wireroom.ingest.schedule.OwnedSources;
+import io.wireroom.ingest.source.SourceDirectory;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Walks the archived feeds of the sources that this instance owns, one document at a time, in the
+ * same turns of hosts as the polls. A document is in the archive before the walk goes on: a crash
+ * between the two fetches it once more, and its entries are known.
+ */
+public final class Backfiller implements AutoCloseable {
+  private static final Logger LOGGER = LoggerFactory.getLogger(Backfiller.class);
+  private static final long LOOK_EVERY_MILLIS = 500;
+  private static final int MOST_AT_ONCE = 4;
+  private static final Duration ENOUGH_FOR_NOW = Duration.ofDays(1);
+
+  private final Vertx vertx;
+  private final SourceDirectory sources;
+  private final OwnedSources owned;
+  private final Backfills backfills;
+  private final Fetcher fetcher;
+  private final HostTurns turns;
+  private final Archive archive;
+  private final ArchiveWalk walking;
+  private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+  private @Nullable Long timer;
+
+  /**
+   * A walker.
+   *
+   * @param mostDocuments a walk ends after so many
+   */
+  public Backfiller(
+      Vertx vertx,
+      SourceDirectory sources,
+      OwnedSources owned,
+      Backfills backfills,
+      Fetcher fetcher,
+      HostTurns turns,
+      Archive archive,
+      int mostDocuments) {
+    this.vertx = vertx;
+    this.sources = sources;
+    this.owned = owned;
+    this.backfills = backfills;
+    this.fetcher = fetcher;
+    this.turns = turns;
+    this.archive = archive;
+    walking = new ArchiveWalk(mostDocuments);
+  }
+
+  /** Starts looking for walks that go on. */
+  public void start() {
+    if (timer == null) {
+      timer = vertx.setPeriodic(LOOK_EVERY_MILLIS, tick -> look());
+    }
+  }
+
+  /** Walks until what was missed is found, unless a walk is under way or has just found nothing. */
+  public void gap(String sourceId, FeedWindow before) {
+    Instant now = Instant.now();
+    Source source = sources.find(sourceId).orElse(null);
+    boolean enough =
+        backfills
+            .find(sourceId)
+            .map(
+                last ->
+                    last.getNext() != null
+                        || (last.getDocuments() == 0
+                            && last.getStartedAt().plus(ENOUGH_FOR_NOW).isAfter(now)))
+            .orElse(false);
+    if (source != null && source.getUrl() != null && !enough) {
+      backfills
+          .save(ArchiveWalk.begin(sourceId, source.getUrl(), ArchiveWalk.GAP, before.marks(), now))
+          .onFailure(failure -> notStored(sourceId, failure));
+    }
+  }
+
+  @Override
+  public void close() {
+    if (timer != null) {
+      vertx.cancelTimer(timer);
+    }
+  }
+
+  private void look() {
+    Instant now = Instant.now();
+    for (Backfill walk : backfills.underWay()) {
+      String id = walk.getSourceId();
+      boolean wanted =
+          owned.owns(id) && sources.find(id).map(source -> !source.getPaused()).orElse(false);
+      if (wanted
+          && inFlight.size() < MOST_AT_ONCE
+          && !inFlight.contains(id)
+          && !walk.getNextDue().isAfter(now)) {
+        step(walk, now);
+      }
+    }
+  }
+
+  private void step(Backfill walk, Instant now) {
+    URI url = URI.create(String.valueOf(walk.getNext()));
+    String host = String.valueOf(url.getAuthority());
+    if (!turns.take(host, now)) {
+      return;
+    }
+    inFlight.add(walk.getSourceId());
+    fetcher
+        .fetch(url, CacheValidators.NONE)
+        .onComplete(answer -> turns.done(host, Instant.now()))
+        .onSuccess(result -> leaveAlone(host, result))
+        .compose(result -> next(walk, result))
+        .compose(backfills::save)
+        .onSuccess(Backfiller::tell)
+        .onFailure(failure -> notStored(walk.getSourceId(), failure))
+        .onComplete(done -> inFlight.remove(walk.getSourceId()));
+  }
+
+  private void leaveAlone(String host, FetchResult result) {
+    if (result instanceof FetchResult.AskedToWait wait) {
+      turns.rest(host, Instant.now().plus(wait.retryAfter()));
+    }
+  }
+
+  private Future<Backfill> next(Backfill walk, FetchResult result) {
+    if (!(result instanceof FetchResult.Fetched fetched)) {
+      return Future.succeededFuture(walking.after(walk, result, Instant.now()));
+    }
+    return vertx
+        .executeBlocking(() -> ArchiveDocument.of(walk.getSourceId(), fetched), false)
+        .compose(
+            document ->
+                archived(walk, fetched)
+                    .map(stored -> walking.after(walk, document, Instant.now())));
+  }
+
+  private Future<?> archived(Backfill walk, FetchResult.Fetched fetched) {
+    return ArchiveWalk.atFeed(walk)
+        ? Future.succeededFuture()
+        : archive.backfilled(walk.getSourceId(), fetched);
+  }
+
+  private static void tell(Backfill walk) {
+    if (walk.getEnded() != null) {
+      LOGGER
+          .atInfo()
+          .addKeyValue("feed", walk.getSourceId())
+          .addKeyValue("documents", walk.getDocuments())
+          .addKeyValue("reason", walk.getEnded())
+          .log("the walk through the archive has ended");
+    }
+  }
+
+  private static void notStored(String sourceId, Throwable failure) {
+    // The walk stays where it was and goes on from there
+    LOGGER
+        .atWarn()
+        .addKeyValue("feed", sourceId)
+        .addKeyValue("error", failure.getMessage())
+        .log("a step of a walk through the archive could not be stored");
+  }
+}

@@ -1,0 +1,167 @@
+package io.wireroom.search.out;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.wireroom.runtime.http.Refusal;
+import io.wireroom.search.api.ArticleRoutes;
+import io.wireroom.search.query.ArticleQuery;
+import io.wireroom.search.query.ArticleSearcher;
+import io.wireroom.search.query.ArticleWalk;
+import io.wireroom.search.query.Hit;
+import io.wireroom.search.query.QueryLink;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Searches as feeds, {@code GET /v1/feeds/FORMAT}, and all hits of a search as a file, {@code GET
+ * /v1/exports/FORMAT}; both take the parameters of a search.
+ */
+public final class OutRoutes {
+  /** An export holds the index as it was; a few at a time do no harm. */
+  private static final int MOST_EXPORTS = 4;
+
+  private static final String FEED_HITS = "50";
+  private static final String FRESH = "public, max-age=60";
+
+  private final ArticleSearcher searcher;
+  private final ArticleWalk walk;
+  private final String publicUrl;
+  private final AtomicInteger exports = new AtomicInteger();
+
+  /**
+   * Makes the routes.
+   *
+   * @param publicUrl where readers reach us, without a slash at the end; empty takes it from each
+   *     request
+   */
+  public OutRoutes(ArticleSearcher searcher, ArticleWalk walk, String publicUrl) {
+    this.searcher = searcher;
+    this.walk = walk;
+    this.publicUrl = publicUrl;
+  }
+
+  /** Adds the routes. */
+  public void addTo(Router router) {
+    router.get("/v1/feeds/:format").handler(this::feed);
+    router.get("/v1/exports/:format").handler(this::export);
+  }
+
+  private void feed(RoutingContext call) {
+    FeedFormat format = FeedFormat.of(call.pathParam("format"));
+    Map<String, List<String>> parameters = newestFirst(call);
+    parameters.putIfAbsent("size", List.of(FEED_HITS));
+    ArticleQuery query = ArticleQuery.from(parameters);
+    searcher
+        .search(query)
+        .map(found -> format.write(followed(call, query, found.hits())))
+        .onSuccess(feed -> answer(call, format, feed))
+        .onFailure(call::fail);
+  }
+
+  private FollowedSearch followed(RoutingContext call, ArticleQuery query, List<Hit> hits) {
+    Map<String, List<String>> asked = ArticleRoutes.parameters(call);
+    String words = query.question().text();
+    return new FollowedSearch(
+        words.isEmpty() ? "Wireroom: medical news" : "Wireroom: " + words,
+        here(call, call.normalizedPath(), asked),
+        here(call, "/", asked),
+        hits);
+  }
+
+  private URI here(RoutingContext call, String path, Map<String, List<String>> parameters) {
+    return base(call.request()).resolve(new QueryLink(path, parameters).text());
+  }
+
+  private URI base(HttpServerRequest request) {
+    try {
+      return URI.create(publicUrl.isEmpty() ? request.absoluteURI() : publicUrl + "/");
+    } catch (IllegalArgumentException broken) {
+      throw new Refusal.BadRequest("the Host of the request is none");
+    }
+  }
+
+  private static void answer(RoutingContext call, FeedFormat format, String feed) {
+    String tag = '"' + fingerprint(feed) + '"';
+    HttpServerResponse response =
+        call.response().putHeader("ETag", tag).putHeader("Cache-Control", FRESH);
+    if (tag.equals(call.request().getHeader("If-None-Match"))) {
+      response.setStatusCode(304).end();
+    } else {
+      response.putHeader("Content-Type", format.mediaType() + "; charset=utf-8").end(feed);
+    }
+  }
+
+  private static String fingerprint(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+
+  private void export(RoutingContext call) {
+    ExportFormat format = ExportFormat.of(call.pathParam("format"));
+    ArticleQuery query = ArticleQuery.from(newestFirst(call));
+    if (exports.incrementAndGet() > MOST_EXPORTS) {
+      exports.decrementAndGet();
+      throw new Refusal.Unavailable(MOST_EXPORTS + " exports are under way; try again shortly");
+    }
+    HttpServerResponse response = call.response();
+    walk.walk(query, hits -> write(response, format, hits))
+        .compose(all -> begun(response, format).compose(none -> response.end()))
+        .onComplete(done -> exports.decrementAndGet())
+        .onFailure(failure -> broken(call, failure));
+  }
+
+  /** The status is told only when there is something to send. */
+  private static Future<Void> begun(HttpServerResponse response, ExportFormat format) {
+    if (response.headWritten()) {
+      return Future.succeededFuture();
+    }
+    response
+        .setChunked(true)
+        .putHeader("Content-Type", format.mediaType())
+        .putHeader(
+            "Content-Disposition", "attachment; filename=\"wireroom." + format.label() + '"');
+    return format.head().isEmpty() ? Future.succeededFuture() : response.write(format.head());
+  }
+
+  private static Future<Void> write(
+      HttpServerResponse response, ExportFormat format, List<Hit> hits) {
+    StringBuilder lines = new StringBuilder();
+    hits.forEach(hit -> lines.append(format.write(hit)));
+    return begun(response, format).compose(none -> response.write(lines.toString()));
+  }
+
+  /** A file that is cut must not look whole. */
+  private static void broken(RoutingContext call, Throwable failure) {
+    if (call.response().headWritten()) {
+      call.request().connection().close();
+    } else {
+      call.fail(failure);
+    }
+  }
+
+  private static Map<String, List<String>> newestFirst(RoutingContext call) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>(ArticleRoutes.parameters(call));
+    for (String name : List.of("cursor", "facets")) {
+      if (parameters.containsKey(name)) {
+        throw new Refusal.BadRequest("there is no parameter " + name + " here");
+      }
+    }
+    parameters.putIfAbsent("sort", List.of("newest"));
+    return parameters;
+  }
+}
