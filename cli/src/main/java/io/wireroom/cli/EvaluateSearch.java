@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -91,7 +92,7 @@ final class EvaluateSearch implements Callable<Integer> {
 
   private void evaluate(Map<Path, RelevanceSet> sets, Map<String, String> env) throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    ArticleEnricher enricher = new ArticleEnricher(VocabularyReader.seed());
+    ArticleEnricher enricher = new ArticleEnricher(VocabularyReader.seed(), Optional.empty());
     try (Connection elasticsearch = new Connection(ElasticsearchSettings.from(Settings.of(env)))) {
       for (Map.Entry<Path, RelevanceSet> one : sets.entrySet()) {
         RelevanceSet set = one.getValue();

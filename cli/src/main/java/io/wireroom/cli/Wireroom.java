@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       TrainCommand.class,
       SimulateCommand.class,
-      ReplayCommand.class
+      ReplayCommand.class,
+      VocabularyCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

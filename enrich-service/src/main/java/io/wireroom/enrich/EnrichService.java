@@ -1,6 +1,7 @@
 package io.wireroom.enrich;
 
 import io.vertx.ext.web.Router;
+import io.wireroom.enrich.refresh.Refresh;
 import io.wireroom.enrich.sequence.SequenceModel;
 import io.wireroom.enrich.vocabulary.RefusedVocabulary;
 import io.wireroom.enrich.vocabulary.Vocabulary;
@@ -23,6 +24,8 @@ public final class EnrichService implements Service {
   private static final Duration PATIENCE_WITH_TODAY = Duration.ofMinutes(1);
 
   private final ServiceFrame frame;
+  private final LiveEnricher enricher;
+  private final Refresh refresh;
   private final PollLoop enriching;
   private final FollowedLane live;
   private final PollLoop backfilling;
@@ -30,12 +33,24 @@ public final class EnrichService implements Service {
   public EnrichService(EnrichSettings settings) {
     Topics topics = settings.kafka().topics();
     frame = new ServiceFrame(settings.kafka(), settings.http(), settings.longestPause());
-    ArticleEnricher enricher = new ArticleEnricher(seed(), model(settings));
-    EnrichStage stage = new EnrichStage(topics, enricher, Clock.systemUTC());
+    enricher =
+        new LiveEnricher(
+            seed(),
+            model(settings),
+            frame.kafka(),
+            topics,
+            frame.meters(),
+            frame.broken()::completeExceptionally);
+    refresh = new Refresh(frame.kafka()::reader, topics.articlesEnriched());
+    EnrichStage stage = new EnrichStage(topics, enricher, refresh::wrote, Clock.systemUTC());
     enriching =
         frame
             .kafka()
-            .transactionalLoop("enrich", topics.articlesIngested(), ARTICLES_AT_ONCE, stage);
+            .transactionalLoop(
+                "enrich",
+                topics.articlesIngested(),
+                ARTICLES_AT_ONCE,
+                new RefreshingStage(stage, topics, enricher, refresh, Clock.systemUTC()));
     live =
         new FollowedLane(
             frame.kafka().reader(),
@@ -50,7 +65,7 @@ public final class EnrichService implements Service {
                 topics.articlesBackfilled(),
                 OLD_ARTICLES_AT_ONCE,
                 new BackfillStage(
-                    new EnrichStage(topics, enricher, Clock.systemUTC()),
+                    new EnrichStage(topics, enricher, refresh::wrote, Clock.systemUTC()),
                     live,
                     PATIENCE_WITH_TODAY));
   }
@@ -58,6 +73,7 @@ public final class EnrichService implements Service {
   @Override
   public void start() throws TransientFailure, InterruptedException {
     frame.createTopics();
+    frame.await(enricher.start(), "the vocabulary cannot be read");
     enriching.start();
     backfilling.start();
     frame.listen(Router.router(frame.vertx()), List.of(enriching, backfilling));
@@ -79,6 +95,8 @@ public final class EnrichService implements Service {
     enriching.close();
     backfilling.close();
     live.close();
+    refresh.close();
+    enricher.close();
     frame.close();
   }
 

@@ -132,6 +132,11 @@ public record Topics(String prefix) {
     return Topic.kept(name("fetches"), 1, WEEK);
   }
 
+  /** What the vocabulary is beyond what the program carries; key: concept id. */
+  public Topic vocabulary() {
+    return Topic.compacted(name("vocabulary"), 1);
+  }
+
   /** Every topic, in the order in which an article meets them. */
   public List<Topic> all() {
     return List.of(
@@ -140,6 +145,7 @@ public record Topics(String prefix) {
         subscriptions(),
         backfills(),
         fetches(),
+        vocabulary(),
         deliveries(),
         deliveriesParsed(),
         articleStates(),

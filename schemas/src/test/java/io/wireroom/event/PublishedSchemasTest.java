@@ -36,7 +36,8 @@ class PublishedSchemasTest {
         Subscription.getClassSchema(),
         Backfill.getClassSchema(),
         Reparsed.getClassSchema(),
-        Fetch.getClassSchema());
+        Fetch.getClassSchema(),
+        Concept.getClassSchema());
   }
 
   @ParameterizedTest
