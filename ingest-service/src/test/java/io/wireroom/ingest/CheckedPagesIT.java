@@ -51,10 +51,7 @@ class CheckedPagesIT {
     site.put("/1", PAGE);
     site.put("/3", PAGE);
     feed(1, 2, 3);
-    String source =
-        "{\"url\": \"%s\", \"checkPages\": true, \"intervalSeconds\": 5}"
-            .formatted(publisher.url("/feed"));
-    assertThat(ingest.call("PUT", "/v1/sources/wire", source)).isEqualTo(201);
+    assertThat(follow("/feed")).isEqualTo(201);
     ingest.contents.await(ingest.topics.articlesIngested().name(), 3);
   }
 
@@ -97,9 +94,15 @@ class CheckedPagesIT {
     return article.getChange() == Change.WITHDRAWN;
   }
 
-  /** A source that is saved again is polled at its next turn. */
+  /** A feed at another address is asked at once, whatever the rhythm of the one before. */
   private void poll() throws Exception {
+    assertThat(follow("/feed?2")).isEqualTo(200);
     ingest.contents.await(ingest.topics.deliveries().name(), 2);
+  }
+
+  private int follow(String feed) throws Exception {
+    String source = "{\"url\": \"%s\", \"checkPages\": true}".formatted(publisher.url(feed));
+    return ingest.call("PUT", "/v1/sources/wire", source);
   }
 
   private int undecided() throws Exception {
@@ -127,7 +130,9 @@ class CheckedPagesIT {
           "<item><guid>%d</guid><title>Story %d</title><link>%s</link><pubDate>%d Mar 2026 08:00:00 GMT</pubDate></item>"
               .formatted(one, one, publisher.url("/" + one), 9 - one));
     }
-    site.put(
-        "/feed", Publishers.of(200, feed.append("</channel></rss>").toString().getBytes(UTF_8)));
+    Publishers.Answer answer =
+        Publishers.of(200, feed.append("</channel></rss>").toString().getBytes(UTF_8));
+    site.put("/feed", answer);
+    site.put("/feed?2", answer);
   }
 }
