@@ -8,7 +8,7 @@ import io.wireroom.ingest.discover.SiteAddress;
 import io.wireroom.ingest.fetch.AddressGuard;
 import io.wireroom.ingest.fetch.Fetcher;
 import io.wireroom.ingest.preview.Previewer;
-import io.wireroom.ingest.schedule.HostTurns;
+import io.wireroom.ingest.fetch.HostTurns;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;

@@ -137,7 +137,8 @@ public final class IngestService implements Service {
         new PageVisit(frame.vertx(), fetcher, settings.robotName(), settings.pagePause());
     pageFetcher = new PageFetcher(frame.vertx(), Clock.systemUTC(), wanted, visits, archive, turns);
 
-    web = new WebSide(
+    web =
+        new WebSide(
             settings, frame, directory, held, archive, backfills, fetcher, turns, hubPushes);
   }
 
