@@ -10,8 +10,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description = "Measures against examples how well articles are read.",
-    subcommands = {EvaluateFeeds.class, EvaluateFullText.class})
+    description = "Measures against examples how well articles are read and found.",
+    subcommands = {
+      EvaluateFeeds.class,
+      EvaluateFullText.class,
+      EvaluateEntities.class,
+      EvaluateLinking.class,
+      EvaluateSearch.class
+    })
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

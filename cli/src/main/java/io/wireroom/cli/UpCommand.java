@@ -41,7 +41,7 @@ final class UpCommand implements Callable<Integer> {
             House.start(
                 house, new StackOptions(directory, HEAP_MEGABYTES, false), ownVariables(), told)) {
       running.awaitAll();
-      told.say("data stays in " + directory);
+      told.say("data stays in " + directory + "; Kafka answers at " + running.kafka());
       told.say("search at " + running.address(Program.SEARCH) + "/ ; Ctrl-C ends everything");
       running.awaitEnd(ctrlC);
     }

@@ -22,8 +22,10 @@ import picocli.CommandLine.Spec;
       SettingsCommand.class,
       BenchCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
       SimulateCommand.class,
-      ReplayCommand.class
+      ReplayCommand.class,
+      VocabularyCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -26,7 +26,17 @@ class WireroomTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"demo", "up", "ingest", "feed", "settings", "bench", "evaluate", "replay"})
+      strings = {
+        "demo",
+        "up",
+        "ingest",
+        "feed",
+        "settings",
+        "bench",
+        "evaluate",
+        "replay",
+        "vocabulary"
+      })
   void every_command_explains_itself(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).startsWith("Usage: wireroom " + command);

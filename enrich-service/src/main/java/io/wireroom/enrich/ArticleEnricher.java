@@ -4,6 +4,7 @@ import io.wireroom.enrich.attribution.AttributionReader;
 import io.wireroom.enrich.attribution.FoundAttribution;
 import io.wireroom.enrich.entity.EntityFinder;
 import io.wireroom.enrich.entity.FoundEntity;
+import io.wireroom.enrich.sequence.SequenceModel;
 import io.wireroom.enrich.tag.TagSignals;
 import io.wireroom.enrich.tag.Tagger;
 import io.wireroom.enrich.text.ArticleText;
@@ -12,6 +13,7 @@ import io.wireroom.enrich.text.Language;
 import io.wireroom.enrich.text.Range;
 import io.wireroom.enrich.text.ReadingTime;
 import io.wireroom.enrich.text.Sentences;
+import io.wireroom.enrich.vocabulary.LiveVocabulary;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import io.wireroom.event.ArticleEnriched;
 import io.wireroom.event.ArticleIngested;
@@ -28,19 +30,34 @@ import java.util.Set;
  * byte. Safe for use by many threads.
  */
 public final class ArticleEnricher {
-  /** Counts up with every change of rules that changes what is found. */
-  static final int GENERATION = 1;
+  /**
+   * Counts up with every change of rules that changes what is found. The generation of an event is
+   * this and the generation of the vocabulary, added.
+   */
+  static final int GENERATION = 2;
 
-  private final Vocabulary vocabulary;
+  private final LiveVocabulary live;
   private final EntityFinder entities;
   private final AttributionReader attributions;
   private final Tagger tagger;
 
-  public ArticleEnricher(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
-    entities = new EntityFinder(vocabulary);
+  /** Enriches by a vocabulary that nobody has changed, and by a model when there is one. */
+  public ArticleEnricher(Vocabulary vocabulary, Optional<SequenceModel> model) {
+    this(LiveVocabulary.unchanged(vocabulary), model);
+  }
+
+  /** Enriches by the vocabulary of a generation, and by a model of entities when there is one. */
+  public ArticleEnricher(LiveVocabulary live, Optional<SequenceModel> model) {
+    this.live = live;
+    Vocabulary vocabulary = live.vocabulary();
+    entities = new EntityFinder(vocabulary, model);
     attributions = new AttributionReader(vocabulary);
     tagger = new Tagger(vocabulary);
+  }
+
+  /** Returns the vocabulary that it enriches with. */
+  LiveVocabulary vocabulary() {
+    return live;
   }
 
   /** Returns the revision with what was found; of a withdrawn one nothing is looked for. */
@@ -48,8 +65,8 @@ public final class ArticleEnricher {
     ArticleEnriched.Builder enriched =
         ArticleEnriched.newBuilder()
             .setArticle(article)
-            .setGeneration(GENERATION)
-            .setVocabularyVersion(vocabulary.version());
+            .setGeneration(GENERATION + live.generation())
+            .setVocabularyVersion(live.version());
     if (article.getChange() == Change.WITHDRAWN) {
       return enriched.setText("").build();
     }

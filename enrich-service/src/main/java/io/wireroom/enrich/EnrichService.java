@@ -1,6 +1,8 @@
 package io.wireroom.enrich;
 
 import io.vertx.ext.web.Router;
+import io.wireroom.enrich.refresh.Refresh;
+import io.wireroom.enrich.sequence.SequenceModel;
 import io.wireroom.enrich.vocabulary.RefusedVocabulary;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import io.wireroom.enrich.vocabulary.VocabularyReader;
@@ -12,6 +14,7 @@ import io.wireroom.runtime.process.ServiceFrame;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The enrich service: finds entities, tags and the origin of every article revision. */
@@ -21,6 +24,8 @@ public final class EnrichService implements Service {
   private static final Duration PATIENCE_WITH_TODAY = Duration.ofMinutes(1);
 
   private final ServiceFrame frame;
+  private final LiveEnricher enricher;
+  private final Refresh refresh;
   private final PollLoop enriching;
   private final FollowedLane live;
   private final PollLoop backfilling;
@@ -28,12 +33,24 @@ public final class EnrichService implements Service {
   public EnrichService(EnrichSettings settings) {
     Topics topics = settings.kafka().topics();
     frame = new ServiceFrame(settings.kafka(), settings.http(), settings.longestPause());
-    ArticleEnricher enricher = new ArticleEnricher(seed());
-    EnrichStage stage = new EnrichStage(topics, enricher, Clock.systemUTC());
+    enricher =
+        new LiveEnricher(
+            seed(),
+            model(settings),
+            frame.kafka(),
+            topics,
+            frame.meters(),
+            frame.broken()::completeExceptionally);
+    refresh = new Refresh(frame.kafka()::reader, topics.articlesEnriched());
+    EnrichStage stage = new EnrichStage(topics, enricher, refresh::wrote, Clock.systemUTC());
     enriching =
         frame
             .kafka()
-            .transactionalLoop("enrich", topics.articlesIngested(), ARTICLES_AT_ONCE, stage);
+            .transactionalLoop(
+                "enrich",
+                topics.articlesIngested(),
+                ARTICLES_AT_ONCE,
+                new RefreshingStage(stage, topics, enricher, refresh, Clock.systemUTC()));
     live =
         new FollowedLane(
             frame.kafka().reader(),
@@ -48,7 +65,7 @@ public final class EnrichService implements Service {
                 topics.articlesBackfilled(),
                 OLD_ARTICLES_AT_ONCE,
                 new BackfillStage(
-                    new EnrichStage(topics, enricher, Clock.systemUTC()),
+                    new EnrichStage(topics, enricher, refresh::wrote, Clock.systemUTC()),
                     live,
                     PATIENCE_WITH_TODAY));
   }
@@ -56,6 +73,7 @@ public final class EnrichService implements Service {
   @Override
   public void start() throws TransientFailure, InterruptedException {
     frame.createTopics();
+    frame.await(enricher.start(), "the vocabulary cannot be read");
     enriching.start();
     backfilling.start();
     frame.listen(Router.router(frame.vertx()), List.of(enriching, backfilling));
@@ -77,7 +95,13 @@ public final class EnrichService implements Service {
     enriching.close();
     backfilling.close();
     live.close();
+    refresh.close();
+    enricher.close();
     frame.close();
+  }
+
+  private static Optional<SequenceModel> model(EnrichSettings settings) {
+    return settings.model() ? Optional.of(SequenceModel.shipped()) : Optional.empty();
   }
 
   private static Vocabulary seed() {

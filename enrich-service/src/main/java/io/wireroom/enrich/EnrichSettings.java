@@ -5,8 +5,13 @@ import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
 import java.time.Duration;
 
-/** Settings of the enrich service. */
-public record EnrichSettings(KafkaSettings kafka, HttpSettings http, Duration longestPause) {
+/**
+ * Settings of the enrich service.
+ *
+ * @param model whether the learned model reads too, beside the dictionary
+ */
+public record EnrichSettings(
+    KafkaSettings kafka, HttpSettings http, Duration longestPause, boolean model) {
   /**
    * Reads the settings.
    *
@@ -20,7 +25,11 @@ public record EnrichSettings(KafkaSettings kafka, HttpSettings http, Duration lo
             env.duration(
                 "WIREROOM_BACKOFF_MAX",
                 Duration.ofSeconds(30),
-                "Longest pause between two tries of a batch."));
+                "Longest pause between two tries of a batch."),
+            env.flag(
+                "WIREROOM_ENTITY_MODEL",
+                true,
+                "Find entities by the learned model too, beside the dictionary."));
     env.check();
     return settings;
   }

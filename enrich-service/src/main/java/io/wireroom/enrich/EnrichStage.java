@@ -12,6 +12,7 @@ import io.wireroom.runtime.kafka.Outbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -23,24 +24,32 @@ final class EnrichStage implements BatchHandler {
   private static final int ENVELOPE = 16 * 1024;
 
   private final Topics topics;
-  private final ArticleEnricher enricher;
+  private final Supplier<ArticleEnricher> enricher;
+  private final Written written;
   private final Clock clock;
   private final DeadLetters deadLetters;
   private final EventCodec<ArticleIngested> ingested = EventCodec.of(ArticleIngested.class);
   private final EventCodec<ArticleEnriched> enriched = EventCodec.of(ArticleEnriched.class);
 
-  EnrichStage(Topics topics, ArticleEnricher enricher, Clock clock) {
+  /** Is told of each revision that is written, with the generation of the vocabulary used. */
+  interface Written {
+    void revision(String articleId, int revision, int generation);
+  }
+
+  EnrichStage(Topics topics, Supplier<ArticleEnricher> enricher, Written written, Clock clock) {
     this.topics = topics;
     this.enricher = enricher;
+    this.written = written;
     this.clock = clock;
     deadLetters = new DeadLetters(topics.deadLetters());
   }
 
   @Override
   public void handle(List<ConsumerRecord<String, byte[]>> batch, Outbox outbox) {
+    ArticleEnricher now = enricher.get();
     for (ConsumerRecord<String, byte[]> record : batch) {
       try {
-        outbox.send(enrich(record, ingested.decode(record.value())));
+        outbox.send(enrich(now, record, ingested.decode(record.value())));
       } catch (UnreadableEvent unreadable) {
         outbox.send(deadLetters.of(record, STAGE, "unreadable-event", unreadable.reason()));
       }
@@ -48,8 +57,9 @@ final class EnrichStage implements BatchHandler {
   }
 
   private ProducerRecord<String, byte[]> enrich(
-      ConsumerRecord<String, byte[]> record, ArticleIngested article) {
-    byte[] event = enriched.encode(enricher.enrich(article));
+      ArticleEnricher now, ConsumerRecord<String, byte[]> record, ArticleIngested article) {
+    ArticleEnriched found = now.enrich(article);
+    byte[] event = enriched.encode(found);
     if (event.length > Topics.LARGEST_RECORD - ENVELOPE) {
       return deadLetters.of(
           record,
@@ -60,18 +70,19 @@ final class EnrichStage implements BatchHandler {
               + " bytes; a record takes "
               + (Topics.LARGEST_RECORD - ENVELOPE));
     }
-    Instant now = clock.instant();
+    Instant at = clock.instant();
     var out = new ProducerRecord<>(topics.articlesEnriched().name(), article.getArticleId(), event);
     Headers.describe(
         out,
-        article.getArticleId() + "/" + article.getRevision() + "/" + ArticleEnricher.GENERATION,
+        article.getArticleId() + "/" + article.getRevision() + "/" + found.getGeneration(),
         "article-enriched",
         article.getSourceId(),
-        now);
+        at);
     Headers.carryTrace(record, out);
     Headers.time(record, Headers.INGESTED_AT)
-        .ifPresent(at -> Headers.put(out, Headers.INGESTED_AT, at));
-    Headers.put(out, Headers.ENRICHED_AT, now);
+        .ifPresent(ingestedAt -> Headers.put(out, Headers.INGESTED_AT, ingestedAt));
+    Headers.put(out, Headers.ENRICHED_AT, at);
+    written.revision(article.getArticleId(), article.getRevision(), now.vocabulary().generation());
     return out;
   }
 }

@@ -6,6 +6,8 @@ import io.wireroom.event.Source;
 import io.wireroom.event.Topics;
 import io.wireroom.ingest.backfill.Backfiller;
 import io.wireroom.ingest.backfill.Backfills;
+import io.wireroom.ingest.crawl.CheckedPages;
+import io.wireroom.ingest.crawl.PageChecker;
 import io.wireroom.ingest.crawl.PageFetcher;
 import io.wireroom.ingest.crawl.PageVisit;
 import io.wireroom.ingest.crawl.WantedPages;
@@ -61,6 +63,8 @@ public final class IngestService implements Service {
   private final PollLoop parsing;
   private final PollLoop wanting;
   private final PageFetcher pageFetcher;
+  private final PollLoop checking;
+  private final PageChecker pageChecker;
   private final WebSide web;
   private final List<Source> sourcesFromFile;
 
@@ -127,7 +131,8 @@ public final class IngestService implements Service {
             backfiller::gap,
             frame.meters());
 
-    DeliveryParser parser = new DeliveryParser(topics, replay, Clock.systemUTC());
+    DeliveryParser parser =
+        new DeliveryParser(topics, replay, Clock.systemUTC(), settings.gonePause());
     parsing =
         frame.kafka().transactionalLoop("parse", topics.deliveries(), DELIVERIES_AT_ONCE, parser);
 
@@ -136,6 +141,10 @@ public final class IngestService implements Service {
     PageVisit visits =
         new PageVisit(frame.vertx(), fetcher, settings.robotName(), settings.pagePause());
     pageFetcher = new PageFetcher(frame.vertx(), Clock.systemUTC(), wanted, visits, archive, turns);
+    CheckedPages checked = new CheckedPages(replay);
+    checking = frame.kafka().atLeastOnceLoop("checks", topics.pageChecks(), PAGES_AT_ONCE, checked);
+    pageChecker =
+        new PageChecker(frame.vertx(), Clock.systemUTC(), checked, visits, archive, turns);
 
     web =
         new WebSide(
@@ -159,7 +168,9 @@ public final class IngestService implements Service {
     backfiller.start();
     wanting.start();
     pageFetcher.start();
-    frame.listen(web.router(), List.of(owning, parsing, wanting));
+    checking.start();
+    pageChecker.start();
+    frame.listen(web.router(), List.of(owning, parsing, wanting, checking));
     if (hubPushes != null) {
       hubPushes.start();
     }
@@ -184,6 +195,7 @@ public final class IngestService implements Service {
     poller.close();
     backfiller.close();
     pageFetcher.close();
+    pageChecker.close();
     if (folder != null) {
       folder.close();
     }
@@ -192,6 +204,7 @@ public final class IngestService implements Service {
     }
     owning.close();
     wanting.close();
+    checking.close();
     parsing.close();
     directory.close();
     held.close();

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param largestDelivery bytes of a fetched or pushed document
  * @param userAgent who we say we are; its first word is our name in robots.txt
  * @param pagePause shortest time between two article pages of one host
+ * @param gonePause shortest time between the two times that a page must be found gone
  * @param allowedHosts hosts that may have a private address
  * @param pushKey key that writing requests must carry; empty when none is asked for
  * @param callbackUrl where WebSub hubs reach this service; empty to take no pushes of hubs
@@ -35,6 +36,7 @@ public record IngestSettings(
     Duration fetchLimit,
     String userAgent,
     Duration pagePause,
+    Duration gonePause,
     Set<String> allowedHosts,
     String pushKey,
     String callbackUrl,
@@ -80,6 +82,10 @@ public record IngestSettings(
                 "WIREROOM_PAGE_PAUSE",
                 Duration.ofSeconds(2),
                 "Shortest pause between two article pages of one host; robots.txt may ask for more."),
+            env.duration(
+                "WIREROOM_GONE_PAUSE",
+                Duration.ofMinutes(30),
+                "Shortest time between the two times that the page of an article must answer 404 or 410 before the article is withdrawn; for sources with `checkPages`."),
             Set.copyOf(
                 env.list(
                     "WIREROOM_ALLOWED_HOSTS",

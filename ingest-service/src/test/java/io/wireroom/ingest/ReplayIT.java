@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.wireroom.event.ArticleIngested;
-import io.wireroom.event.ArticleState;
 import io.wireroom.event.Delivery;
 import io.wireroom.event.EventCodec;
 import io.wireroom.ingest.article.EntryOutcome;
+import io.wireroom.ingest.article.identity.ArticleMemory;
 import io.wireroom.ingest.feed.FeedReading;
 import io.wireroom.ingest.parse.ReadingRules;
 import io.wireroom.ingest.replay.DeliveryReplay;
@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -163,9 +162,7 @@ class ReplayIT {
 
     @Override
     public FeedReading read(
-        Delivery delivery,
-        Function<String, ArticleState> stateOf,
-        Consumer<EntryOutcome> outcomes) {
+        Delivery delivery, ArticleMemory memory, Consumer<EntryOutcome> outcomes) {
       String body = UTF_8.decode(delivery.getBody().duplicate()).toString();
       Delivery spelt =
           Delivery.newBuilder(delivery)
@@ -173,7 +170,7 @@ class ReplayIT {
               .build();
       return CURRENT.read(
           spelt,
-          stateOf,
+          memory,
           outcome ->
               outcomes.accept(
                   outcome instanceof EntryOutcome.Revised revised

@@ -47,6 +47,14 @@ public record Topics(String prefix) {
   }
 
   /**
+   * By what entries are known to be of which article; key: hash of the key, placed like {@link
+   * #articleStates}.
+   */
+  public Topic articleKeys() {
+    return Topic.compacted(name("article-keys"), PARTITIONS);
+  }
+
+  /**
    * Revisions that nobody may read yet; key: article id, placed as {@link #articleStates()} is. No
    * one downstream reads it.
    */
@@ -60,6 +68,16 @@ public record Topics(String prefix) {
    */
   public Topic pagesWanted() {
     return Topic.compacted(name("pages-wanted"), PARTITIONS).forLargeRecords(LARGEST_RECORD);
+  }
+
+  /** Articles whose page is looked for; key: article id, placed like {@link #articleStates}. */
+  public Topic pageChecks() {
+    return Topic.compacted(name("page-checks"), PARTITIONS);
+  }
+
+  /** What each feed listed last; key: source id, placed like {@link #articleStates}. */
+  public Topic sourceWindows() {
+    return Topic.compacted(name("source-windows"), PARTITIONS);
   }
 
   /** Article revisions; key: article id. */
@@ -114,6 +132,11 @@ public record Topics(String prefix) {
     return Topic.kept(name("fetches"), 1, WEEK);
   }
 
+  /** What the vocabulary is beyond what the program carries; key: concept id. */
+  public Topic vocabulary() {
+    return Topic.compacted(name("vocabulary"), 1);
+  }
+
   /** Every topic, in the order in which an article meets them. */
   public List<Topic> all() {
     return List.of(
@@ -122,10 +145,14 @@ public record Topics(String prefix) {
         subscriptions(),
         backfills(),
         fetches(),
+        vocabulary(),
         deliveries(),
         deliveriesParsed(),
         articleStates(),
+        articleKeys(),
         pagesWanted(),
+        pageChecks(),
+        sourceWindows(),
         embargoes(),
         articlesIngested(),
         articlesBackfilled(),

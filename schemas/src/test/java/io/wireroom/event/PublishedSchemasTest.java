@@ -23,8 +23,11 @@ class PublishedSchemasTest {
         Delivery.getClassSchema(),
         DeliveryParsed.getClassSchema(),
         ArticleState.getClassSchema(),
+        ArticleKey.getClassSchema(),
         Embargo.getClassSchema(),
         PageWanted.getClassSchema(),
+        PageCheck.getClassSchema(),
+        SourceWindow.getClassSchema(),
         ArticleIngested.getClassSchema(),
         ArticleEnriched.getClassSchema(),
         ArticleIndexed.getClassSchema(),
@@ -33,7 +36,8 @@ class PublishedSchemasTest {
         Subscription.getClassSchema(),
         Backfill.getClassSchema(),
         Reparsed.getClassSchema(),
-        Fetch.getClassSchema());
+        Fetch.getClassSchema(),
+        Concept.getClassSchema());
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import io.wireroom.search.page.Pages;
 import io.wireroom.search.query.ArticleFinder;
 import io.wireroom.search.query.ArticleSearcher;
 import io.wireroom.search.query.ArticleWalk;
+import io.wireroom.search.query.Ranking;
 import io.wireroom.search.related.RelatedArticles;
 import java.time.Clock;
 
@@ -26,7 +27,7 @@ final class SearchRoutes {
    * @param publicUrl where readers reach us; empty takes it from each request
    */
   SearchRoutes(ElasticsearchAsyncClient client, String alias, Clock clock, String publicUrl) {
-    searcher = new ArticleSearcher(client, alias, clock);
+    searcher = new ArticleSearcher(client, alias, clock, Ranking.DEFAULT);
     finder = new ArticleFinder(client, alias);
     out = new OutRoutes(searcher, new ArticleWalk(client, alias, clock), publicUrl);
   }

@@ -4,14 +4,18 @@ import io.wireroom.event.ArticleEnriched;
 import io.wireroom.event.ArticleIngested;
 import io.wireroom.event.Attribution;
 import io.wireroom.event.Change;
+import io.wireroom.event.ChangeClass;
 import io.wireroom.event.Entity;
 import io.wireroom.event.EventCodec;
 import io.wireroom.event.Evidence;
+import io.wireroom.event.FieldChange;
 import io.wireroom.event.Media;
 import io.wireroom.event.Mention;
 import io.wireroom.event.Recommended;
 import io.wireroom.event.Repair;
 import io.wireroom.event.Tag;
+import io.wireroom.event.Withdrawal;
+import io.wireroom.event.WithdrawalReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +40,9 @@ public final class EnrichedArticles {
   private @Nullable Instant publishedAt = Instant.parse("2026-03-01T08:00:00Z");
   private String author = "Jane Doe, MD";
   private @Nullable String origin;
+  private @Nullable Withdrawal withdrawal;
+  private List<String> workKeys = List.of();
+  private ChangeClass changeClass = ChangeClass.NONE;
   private final List<Entity> entities = new ArrayList<>();
   private final List<Tag> tags = new ArrayList<>();
 
@@ -58,6 +65,29 @@ public final class EnrichedArticles {
 
   public EnrichedArticles withdrawn() {
     change = Change.WITHDRAWN;
+    return this;
+  }
+
+  /** Withdrawn for a reason; a notice of that id says so. */
+  public EnrichedArticles withdrawn(WithdrawalReason reason, @Nullable String noticeId) {
+    withdrawal =
+        Withdrawal.newBuilder()
+            .setReason(reason)
+            .setAt(Instant.parse("2026-03-05T00:00:00Z"))
+            .setNoticeId(noticeId)
+            .setDetail("as it was said")
+            .build();
+    return withdrawn();
+  }
+
+  /** By what copies of its work are known. */
+  public EnrichedArticles work(String... keys) {
+    workKeys = List.of(keys);
+    return this;
+  }
+
+  public EnrichedArticles changeClass(ChangeClass kind) {
+    changeClass = kind;
     return this;
   }
 
@@ -139,6 +169,13 @@ public final class EnrichedArticles {
             .setRevision(revision)
             .setChange(change)
             .setChangedFields(change == Change.NEW ? List.of() : List.of("title"))
+            .setChangeClass(changeClass)
+            .setChanges(
+                change == Change.CORRECTED
+                    ? List.of(FieldChange.newBuilder().setField("title").setAfter(title).build())
+                    : List.of())
+            .setWithdrawal(withdrawal)
+            .setWorkKeys(workKeys)
             .setContentHash("hash-" + id + revision)
             .setTitle(title)
             .setUrl("https://publisher.example/" + id)

@@ -14,7 +14,8 @@ import org.openjdk.jmh.results.ScalarResult;
 
 /** Counts the runs in each second of CPU time of the whole process, garbage collection included. */
 public final class CpuSeconds implements InternalProfiler {
-  static final String RESULT = "perCpuSecond";
+  /** Name of the figure. */
+  public static final String RESULT = "perCpuSecond";
 
   private final OperatingSystemMXBean process =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

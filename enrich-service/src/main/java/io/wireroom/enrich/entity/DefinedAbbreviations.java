@@ -1,5 +1,6 @@
 package io.wireroom.enrich.entity;
 
+import io.wireroom.enrich.text.Definition;
 import io.wireroom.enrich.text.Range;
 import io.wireroom.enrich.vocabulary.Concept;
 import java.util.ArrayList;

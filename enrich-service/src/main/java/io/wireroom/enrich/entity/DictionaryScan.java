@@ -3,8 +3,6 @@ package io.wireroom.enrich.entity;
 import io.wireroom.enrich.text.Range;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * One pass over a text that takes, from left to right, the longest term at each place. Terms never
@@ -14,14 +12,12 @@ final class DictionaryScan {
   private static final String JOINTS = " -–‐‑−/'’.&+®™";
   private static final int WIDEST_JOINT = 3;
 
-  /** Between the words of "Parkinson's disease", since the possessive s is none. */
-  private static final Set<String> POSSESSIVE = Set.of("'s ", "’s ", "'s-", "’s-", "'S ", "’S ");
-
   private final TermTrie trie;
   private final String text;
   private final Words words;
   private final List<Range> sentences;
   private final List<TermChoice.Chosen> chosen = new ArrayList<>();
+  private final int[] nodes = new int[TermTrie.LONGEST_TERM];
 
   private DictionaryScan(TermTrie trie, String text, List<Range> sentences) {
     this.trie = trie;
@@ -44,7 +40,6 @@ final class DictionaryScan {
 
   /** Takes the longest term that begins at a word; returns the word to go on with. */
   private int longestAt(int first, int limit) {
-    int[] nodes = new int[TermTrie.LONGEST_TERM];
     int length = 0;
     int node = trie.next(TermTrie.ROOT, words.id(first));
     while (node != TermTrie.NONE) {
@@ -59,12 +54,11 @@ final class DictionaryScan {
       node = trie.next(node, words.id(following));
     }
     for (int taken = length; taken > 0; taken--) {
-      List<TermTrie.Named> named = trie.named(nodes[taken - 1]);
-      if (!named.isEmpty()) {
+      if (trie.ends(nodes[taken - 1])) {
         Range place = new Range(words.start(first), end(first, first + taken - 1));
-        Optional<TermChoice.Chosen> one = TermChoice.of(text, place, named);
-        if (one.isPresent()) {
-          chosen.add(one.get());
+        TermChoice.Chosen one = TermChoice.of(text, place, trie.named(nodes[taken - 1]));
+        if (one != null) {
+          chosen.add(one);
           return first + taken;
         }
       }
@@ -78,10 +72,22 @@ final class DictionaryScan {
     if (to - from > WIDEST_JOINT) {
       return false;
     }
-    String joint = text.substring(from, to);
-    return POSSESSIVE.contains(joint)
-        || joint.equals("(")
-        || joint.chars().allMatch(c -> JOINTS.indexOf(c) >= 0);
+    if (to - from == 1) {
+      char joint = text.charAt(from);
+      return joint == '(' || JOINTS.indexOf(joint) >= 0;
+    }
+    // Between the words of "Parkinson's disease", since the possessive s is none
+    int i = possessive(from, to) ? from + 2 : from;
+    while (i < to && JOINTS.indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i == to;
+  }
+
+  private boolean possessive(int from, int to) {
+    return to - from == 3
+        && (text.charAt(from) == '\'' || text.charAt(from) == '’')
+        && (text.charAt(from + 1) | 0x20) == 's';
   }
 
   /** Lipoprotein(a) ends with its parenthesis. */

@@ -1,6 +1,9 @@
 package io.wireroom.enrich.entity;
 
+import io.wireroom.enrich.sequence.FoundSpan;
+import io.wireroom.enrich.sequence.SequenceModel;
 import io.wireroom.enrich.text.ArticleText;
+import io.wireroom.enrich.text.Definitions;
 import io.wireroom.enrich.text.Range;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -14,14 +17,23 @@ import java.util.TreeMap;
 
 /**
  * Finds the concepts of a vocabulary in articles: dictionary, then the abbreviations that the
- * article itself defines, then what ambiguous names need for being believed. The same article and
- * vocabulary give the same entities. Safe for use by many threads.
+ * article itself defines, then what ambiguous names need for being believed, then a learned model
+ * when there is one. The same article, vocabulary and model give the same entities. Safe for use by
+ * many threads.
  */
 public final class EntityFinder {
   private final TermTrie trie;
+  private final Optional<ModelReading> reading;
 
+  /** Finds by the dictionary alone. */
   public EntityFinder(Vocabulary vocabulary) {
+    this(vocabulary, Optional.empty());
+  }
+
+  /** Finds by the dictionary, and by a model when there is one. */
+  public EntityFinder(Vocabulary vocabulary, Optional<SequenceModel> model) {
     trie = TermTrie.of(vocabulary);
+    reading = model.map(one -> new ModelReading(one, vocabulary));
   }
 
   /**
@@ -60,7 +72,24 @@ public final class EntityFinder {
         .map(TermChoice.Chosen::mention)
         .filter(mention -> certain.contains(mention.concept().id()))
         .forEach(mentions::add);
+    reading.ifPresent(model -> read(model, text, sentences, left, mentions));
     mentions.sort(Comparator.comparingInt(mention -> mention.place().start()));
     return mentions;
+  }
+
+  private static void read(
+      ModelReading model,
+      String text,
+      List<Range> sentences,
+      List<TermChoice.Chosen> left,
+      List<Mention> mentions) {
+    List<FoundSpan> found = model.find(text, sentences);
+    List<Mention> uncertain =
+        left.stream()
+            .map(TermChoice.Chosen::mention)
+            .filter(one -> mentions.stream().noneMatch(m -> m.place().overlaps(one.place())))
+            .toList();
+    mentions.addAll(model.confirmed(uncertain, found));
+    mentions.addAll(model.beyond(mentions, found, text, sentences));
   }
 }

@@ -1,7 +1,5 @@
 package io.wireroom.enrich.entity;
 
-import java.util.Arrays;
-
 /**
  * The word in hand, folded; used again for the next word, so that reading a text makes no waste.
  */
@@ -16,41 +14,42 @@ final class FoldedWord {
 
   void set(CharSequence text, int start, int end) {
     length = Folding.fold(text, start, end, letters);
-    rehash();
-  }
-
-  void setFolded(char[] folded) {
-    length = folded.length;
-    System.arraycopy(folded, 0, letters, 0, length);
-    rehash();
-  }
-
-  private void rehash() {
     int sum = 0;
     for (int i = 0; i < length; i++) {
       sum = 31 * sum + letters[i];
     }
     // Spreads the few high bits of short words over the table
-    hash = sum * 0x9E3779B9;
+    int spread = sum * 0x9E3779B9;
+    hash = (spread ^ (spread >>> 15)) >>> 1;
   }
 
+  /** At least 0. */
   int hash() {
-    return hash >>> 1;
+    return hash;
   }
 
-  boolean is(char[] other) {
-    if (other.length != length) {
+  int length() {
+    return length;
+  }
+
+  boolean is(char[] others, int start, int end) {
+    if (end - start != length) {
       return false;
     }
     for (int i = 0; i < length; i++) {
-      if (other[i] != letters[i]) {
+      if (others[start + i] != letters[i]) {
         return false;
       }
     }
     return true;
   }
 
-  char[] copy() {
-    return Arrays.copyOf(letters, length);
+  void copyTo(char[] others, int start) {
+    System.arraycopy(letters, 0, others, start, length);
+  }
+
+  @Override
+  public String toString() {
+    return new String(letters, 0, length);
   }
 }

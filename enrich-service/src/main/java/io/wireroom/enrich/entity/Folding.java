@@ -8,9 +8,9 @@ import java.util.Map;
  * between British and American spelling. Texts and vocabularies are folded alike, so a fold need
  * not be a word.
  */
-final class Folding {
+public final class Folding {
   /** Room that the fold of a word of this many code units may need. */
-  static final int GROWTH = 8;
+  public static final int GROWTH = 8;
 
   private static final int TABLE = 0x250;
   private static final String[] LATIN = latin();
@@ -49,7 +49,7 @@ final class Folding {
    * @param out takes the fold; has room for {@code GROWTH} times the word
    * @return how many characters of {@code out} are the fold
    */
-  static int fold(CharSequence text, int start, int end, char[] out) {
+  public static int fold(CharSequence text, int start, int end, char[] out) {
     int length = 0;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);

@@ -8,7 +8,8 @@ import io.wireroom.enrich.vocabulary.Concept;
  *
  * @param rule what found it: {@code dictionary}, {@code abbreviation} (one that the article
  *     defines), {@code cue} (an ambiguous name whose surroundings speak for it), {@code supported}
- *     (an ambiguous name that the article also gives in full)
+ *     (an ambiguous name that the article also gives in full), or {@code model:} and the name of
+ *     the model that did
  * @param confidence 0 to 1
  */
 public record Mention(Range place, Concept concept, String rule, double confidence) {

@@ -2,12 +2,11 @@ package io.wireroom.enrich.entity;
 
 import io.wireroom.enrich.text.Range;
 import io.wireroom.enrich.vocabulary.ConceptType;
-import io.wireroom.enrich.vocabulary.Term;
 import io.wireroom.enrich.vocabulary.TermFlag;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Decides which of the concepts that share a name is meant at a place, if any. */
 final class TermChoice {
@@ -34,27 +33,35 @@ final class TermChoice {
 
   private TermChoice() {}
 
-  /** Returns what is meant by the words at {@code place}; empty when no term may be written so. */
-  static Optional<Chosen> of(String text, Range place, List<TermTrie.Named> candidates) {
-    List<TermTrie.Named> possible =
-        candidates.stream().filter(named -> writtenSo(text, place, named.term())).toList();
-    Optional<Chosen> cued =
-        possible.stream()
-            .filter(named -> named.concept().type() == ConceptType.JOURNAL)
-            .filter(named -> named.term().is(TermFlag.AMBIGUOUS) && journalCue(text, place))
-            .min(PREFERENCE)
-            .map(named -> chosen(place, named, Mention.CUE, CUED, true));
-    return cued.or(
-            () ->
-                possible.stream()
-                    .filter(named -> !named.term().is(TermFlag.AMBIGUOUS))
-                    .min(PREFERENCE)
-                    .map(named -> chosen(place, named, Mention.DICTIONARY, trust(named), true)))
-        .or(
-            () ->
-                possible.stream()
-                    .min(PREFERENCE)
-                    .map(named -> chosen(place, named, Mention.SUPPORTED, CUED, false)));
+  /** Returns what is meant by the words at {@code place}; null when no term may be written so. */
+  static @Nullable Chosen of(String text, Range place, List<TermTrie.Named> candidates) {
+    TermTrie.Named cued = null;
+    TermTrie.Named plain = null;
+    TermTrie.Named ambiguous = null;
+    for (TermTrie.Named named : candidates) {
+      if (!writtenSo(text, place, named)) {
+        continue;
+      }
+      if (!named.is(TermFlag.AMBIGUOUS)) {
+        plain = preferred(plain, named);
+      } else {
+        ambiguous = preferred(ambiguous, named);
+        if (named.concept().type() == ConceptType.JOURNAL && journalCue(text, place)) {
+          cued = preferred(cued, named);
+        }
+      }
+    }
+    if (cued != null) {
+      return chosen(place, cued, Mention.CUE, CUED, true);
+    }
+    if (plain != null) {
+      return chosen(place, plain, Mention.DICTIONARY, trust(plain), true);
+    }
+    return ambiguous == null ? null : chosen(place, ambiguous, Mention.SUPPORTED, CUED, false);
+  }
+
+  private static TermTrie.Named preferred(TermTrie.@Nullable Named one, TermTrie.Named other) {
+    return one == null || PREFERENCE.compare(other, one) < 0 ? other : one;
   }
 
   private static Chosen chosen(
@@ -63,12 +70,12 @@ final class TermChoice {
   }
 
   private static double trust(TermTrie.Named named) {
-    return named.term().is(TermFlag.ABBREVIATION) ? SHORT_FORM : PLAIN;
+    return named.is(TermFlag.ABBREVIATION) ? SHORT_FORM : PLAIN;
   }
 
-  private static boolean writtenSo(String text, Range place, Term term) {
-    boolean exact = term.is(TermFlag.ABBREVIATION) || term.is(TermFlag.CASE);
-    return !exact || sameLetters(text, place, term.text());
+  private static boolean writtenSo(String text, Range place, TermTrie.Named named) {
+    boolean exact = named.is(TermFlag.ABBREVIATION) || named.is(TermFlag.CASE);
+    return !exact || sameLetters(text, place, named.term().text());
   }
 
   /** Compares letters and digits with their case; a plural s may follow. */

@@ -2,43 +2,63 @@ package io.wireroom.enrich.entity;
 
 import io.wireroom.enrich.vocabulary.Concept;
 import io.wireroom.enrich.vocabulary.Term;
+import io.wireroom.enrich.vocabulary.TermFlag;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * All terms of a vocabulary as paths of folded words. Nodes are numbers, edges lie in one open
- * addressed table, so a look-up touches little memory and makes no object. Never changes once
- * built.
+ * All terms of a vocabulary as paths of folded words. Nodes are numbers, and everything lies in
+ * flat arrays: a look-up touches little memory and makes no object, and a million terms take less
+ * than 120 MB. Never changes once built.
  */
-final class TermTrie {
+public final class TermTrie {
   /** A term's words beyond this make it unfindable; no reader writes such names. */
   static final int LONGEST_TERM = 16;
 
   static final int NONE = -1;
   static final int ROOT = 0;
 
-  /** One term of one concept, where its path ends. */
-  record Named(Concept concept, Term term) {}
+  /** One term of one concept, where its path ends. Its objects are only fetched when asked for. */
+  record Named(TermTrie trie, int number) {
+    Concept concept() {
+      return trie.concepts.get(trie.terms.concept(number));
+    }
 
-  private final Lexicon lexicon = new Lexicon();
-  private long[] edges = new long[4096];
-  private int[] targets = new int[4096];
-  private int edgeCount;
-  private int nodeCount = 1;
-  private final List<List<Named>> named = new ArrayList<>();
+    Term term() {
+      return concept().terms().get(trie.terms.ordinal(number));
+    }
 
-  private TermTrie() {
-    named.add(List.of());
+    boolean is(TermFlag flag) {
+      return trie.terms.is(number, flag);
+    }
   }
 
-  static TermTrie of(Vocabulary vocabulary) {
-    TermTrie trie = new TermTrie();
-    for (Concept concept : vocabulary.concepts()) {
-      concept.terms().forEach(term -> trie.add(new Named(concept, term)));
+  private final List<Concept> concepts;
+  private final Lexicon lexicon;
+  private final TrieEdges edges;
+  private final NodeTerms terms;
+
+  private TermTrie(List<Concept> concepts) {
+    this.concepts = concepts;
+    lexicon = new Lexicon();
+    edges = new TrieEdges();
+    terms = new NodeTerms();
+    // From the last to the first, since a node gives last what came first
+    for (int c = concepts.size() - 1; c >= 0; c--) {
+      List<Term> own = concepts.get(c).terms();
+      for (int t = Math.min(own.size(), NodeTerms.MOST_A_CONCEPT) - 1; t >= 0; t--) {
+        add(own.get(t), c, t);
+      }
     }
-    return trie;
+    lexicon.trim();
+    edges.trim(lexicon.size());
+    terms.trim(edges.nodes());
+  }
+
+  /** Builds the trie of a vocabulary; terms without a letter or digit are left out. */
+  public static TermTrie of(Vocabulary vocabulary) {
+    return new TermTrie(vocabulary.concepts());
   }
 
   /** Cuts a text into words that this trie knows by number. */
@@ -48,76 +68,39 @@ final class TermTrie {
 
   /** Returns the node after one more word, or {@link #NONE}. */
   int next(int node, int word) {
-    if (word == Lexicon.UNKNOWN) {
-      return NONE;
-    }
-    long edge = edge(node, word);
-    int slot = slot(edge);
-    return edges[slot] == edge ? targets[slot] : NONE;
+    return word == Lexicon.UNKNOWN ? NONE : edges.next(node, word);
   }
 
-  /** Returns the terms that end at a node. */
+  /** Whether a term ends at a node. */
+  boolean ends(int node) {
+    return terms.any(node);
+  }
+
+  /** Returns the terms that end at a node, in the order of their concepts' ids. */
   List<Named> named(int node) {
-    return named.get(node);
+    if (!terms.any(node)) {
+      return List.of();
+    }
+    int first = terms.first(node);
+    if (terms.next(first) == NodeTerms.END) {
+      return List.of(new Named(this, first));
+    }
+    List<Named> several = new ArrayList<>();
+    for (int term = first; term != NodeTerms.END; term = terms.next(term)) {
+      several.add(new Named(this, term));
+    }
+    return several;
   }
 
-  private void add(Named one) {
-    Words words = Words.of(one.term().text(), lexicon::add);
+  private void add(Term term, int concept, int ordinal) {
+    Words words = Words.of(term.text(), lexicon::add);
     if (words.count() == 0 || words.count() > LONGEST_TERM) {
       return;
     }
     int node = ROOT;
     for (int i = 0; i < words.count(); i++) {
-      node = nextOrNew(node, words.id(i));
+      node = edges.nextOrNew(node, words.id(i));
     }
-    List<Named> there = named.get(node);
-    if (there.isEmpty()) {
-      there = new ArrayList<>(1);
-      named.set(node, there);
-    }
-    there.add(one);
-  }
-
-  private int nextOrNew(int node, int word) {
-    if (edgeCount * 2 >= edges.length) {
-      grow();
-    }
-    long edge = edge(node, word);
-    int slot = slot(edge);
-    if (edges[slot] == 0) {
-      edges[slot] = edge;
-      targets[slot] = nodeCount++;
-      named.add(List.of());
-      edgeCount++;
-    }
-    return targets[slot];
-  }
-
-  /** Never 0, which marks a free slot: words count from 1 here. */
-  private static long edge(int node, int word) {
-    return ((long) node << 32) | (word + 1L);
-  }
-
-  private int slot(long edge) {
-    int mask = edges.length - 1;
-    int slot = (int) ((edge * 0x9E3779B97F4A7C15L) >>> 33) & mask;
-    while (edges[slot] != 0 && edges[slot] != edge) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
-  private void grow() {
-    long[] oldEdges = edges;
-    int[] oldTargets = targets;
-    edges = new long[oldEdges.length * 2];
-    targets = Arrays.copyOf(targets, edges.length);
-    for (int i = 0; i < oldEdges.length; i++) {
-      if (oldEdges[i] != 0) {
-        int slot = slot(oldEdges[i]);
-        edges[slot] = oldEdges[i];
-        targets[slot] = oldTargets[i];
-      }
-    }
+    terms.add(node, concept, ordinal, term.flags());
   }
 }

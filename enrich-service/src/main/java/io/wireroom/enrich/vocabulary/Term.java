@@ -1,7 +1,5 @@
 package io.wireroom.enrich.vocabulary;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -15,9 +13,7 @@ public record Term(String text, Set<TermFlag> flags) {
     if (text.isBlank() || !text.equals(text.strip())) {
       throw new IllegalArgumentException("term '" + text + "' is empty or has space at its ends");
     }
-    EnumSet<TermFlag> copy = EnumSet.noneOf(TermFlag.class);
-    copy.addAll(flags);
-    flags = Collections.unmodifiableSet(copy);
+    flags = TermFlag.shared(flags);
   }
 
   /** Returns a term without flags. */

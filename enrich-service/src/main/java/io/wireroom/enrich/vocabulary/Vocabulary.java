@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,7 @@ public final class Vocabulary {
 
   private final List<Concept> concepts;
   private final Map<String, Concept> byId = new HashMap<>();
-  private final Map<String, List<Concept>> byName = new HashMap<>();
+  private final NameIndex byName;
   private final String version;
 
   private Vocabulary(List<Concept> sorted) {
@@ -33,10 +32,8 @@ public final class Vocabulary {
       if (byId.put(concept.id(), concept) != null) {
         throw new IllegalArgumentException("concept " + concept.id() + " is there twice");
       }
-      for (Term term : concept.terms()) {
-        byName.computeIfAbsent(key(term.text()), name -> new ArrayList<>(1)).add(concept);
-      }
     }
+    byName = new NameIndex(sorted);
     version = VocabularyHash.of(sorted);
   }
 
@@ -68,9 +65,7 @@ public final class Vocabulary {
    * labels.
    */
   public Optional<Concept> named(String name, Set<ConceptType> types) {
-    return byName.getOrDefault(key(name), List.of()).stream()
-        .filter(concept -> types.contains(concept.type()))
-        .findFirst();
+    return byName.named(name, types);
   }
 
   /** As {@link #named(String, Set)}, of one type. */
@@ -100,9 +95,5 @@ public final class Vocabulary {
     return found.entrySet().stream()
         .map(entry -> new SpecialtyWeight(entry.getKey(), entry.getValue()))
         .toList();
-  }
-
-  private static String key(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
   }
 }

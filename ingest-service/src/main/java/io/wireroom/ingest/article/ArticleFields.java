@@ -72,6 +72,11 @@ final class ArticleFields {
     return hashes;
   }
 
+  /** The hash over all of them. */
+  static String hash(Map<String, Long> hashes) {
+    return "%016x".formatted(FieldHash.of(hashes.toString()));
+  }
+
   private static void put(
       Map<String, Long> hashes, String name, @org.jspecify.annotations.Nullable Object value) {
     hashes.put(name, FieldHash.of(String.valueOf(value).replaceAll("\\s+", " ")));

@@ -3,19 +3,26 @@ package io.wireroom.ingest.article;
 import io.wireroom.event.ArticleIngested;
 import io.wireroom.event.ArticleState;
 import io.wireroom.event.Change;
+import io.wireroom.event.ChangeClass;
 import io.wireroom.event.Delivery;
-import io.wireroom.event.Repair;
-import io.wireroom.ingest.feed.DateReading;
+import io.wireroom.event.Withdrawal;
+import io.wireroom.ingest.article.change.FieldTexts;
+import io.wireroom.ingest.article.change.RevisionChange;
+import io.wireroom.ingest.article.identity.ArticleIdentity;
+import io.wireroom.ingest.article.identity.ArticleMemory;
+import io.wireroom.ingest.article.identity.ArticleResolver;
+import io.wireroom.ingest.article.identity.EntryKeys;
+import io.wireroom.ingest.article.identity.SharedKeys;
+import io.wireroom.ingest.article.identity.Title;
+import io.wireroom.ingest.article.identity.WorkKeys;
+import io.wireroom.ingest.article.withdrawal.RetractedTitle;
+import io.wireroom.ingest.article.withdrawal.Return;
 import io.wireroom.ingest.feed.Entry;
 import io.wireroom.ingest.feed.FeedReading;
-import io.wireroom.ingest.html.HtmlCleaner;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,145 +31,174 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleReviser {
   /** Counts up when the rules change in a way that changes events. */
-  static final int PARSER_VERSION = 2;
+  static final int PARSER_VERSION = 3;
 
   /** Longer texts are no articles, and would not fit into a record with what enrichment adds. */
   static final int LONGEST_TEXT = 2_000_000;
 
   private final Delivery delivery;
-  private final Function<String, @Nullable ArticleState> stateOf;
+  private final FeedReading feed;
+  private final ArticleMemory memory;
+  private final ArticleResolver resolver;
+  private final Withdrawals withdrawals;
 
-  ArticleReviser(Delivery delivery, Function<String, @Nullable ArticleState> stateOf) {
+  ArticleReviser(Delivery delivery, FeedReading feed, List<Entry> entries, ArticleMemory memory) {
     this.delivery = delivery;
-    this.stateOf = stateOf;
+    this.feed = feed;
+    this.memory = memory;
+    String sourceId = delivery.getSourceId();
+    resolver = new ArticleResolver(sourceId, SharedKeys.of(sourceId, entries), memory);
+    withdrawals = new Withdrawals(delivery, feed, memory);
   }
 
-  EntryOutcome revise(Entry entry, FeedReading feed) {
-    ArticleIdentity identity = ArticleIdentity.of(delivery.getSourceId(), entry).orElse(null);
-    if (identity == null) {
-      return new EntryOutcome.Refused("an entry has no id, no link, no title and no text");
+  /** Gives what became of the entry, and then of the articles that it takes back. */
+  void revise(Entry entry, Consumer<EntryOutcome> outcomes) {
+    ArticleIdentity own = ArticleIdentity.of(delivery.getSourceId(), entry).orElse(null);
+    if (own == null) {
+      outcomes.accept(
+          new EntryOutcome.Refused("an entry has no id, no link, no title and no text"));
+    } else if (length(entry.contentHtml()) > LONGEST_TEXT
+        || length(entry.summaryHtml()) > LONGEST_TEXT) {
+      outcomes.accept(
+          new EntryOutcome.Refused(
+              "the text of entry "
+                  + own.entryId()
+                  + " is longer than "
+                  + LONGEST_TEXT
+                  + " characters"));
+    } else {
+      EntryKeys keys = EntryKeys.of(delivery.getSourceId(), entry);
+      ArticleIdentity identity = resolver.resolve(entry, keys, own);
+      ArticleState before = memory.stateOf(identity.articleId());
+      if (before != null && delivery.getBackfill()) {
+        // Archives are walked backwards: whatever is known is newer than what they have
+        outcomes.accept(new EntryOutcome.Same(identity.articleId(), null));
+      } else if (entry.withdrawn()) {
+        outcomes.accept(withdrawals.byEntry(entry, keys, identity, before));
+      } else {
+        revise(entry, keys, identity, before, outcomes);
+      }
     }
-    if (length(entry.contentHtml()) > LONGEST_TEXT || length(entry.summaryHtml()) > LONGEST_TEXT) {
-      return new EntryOutcome.Refused(
-          "the text of entry "
-              + identity.entryId()
-              + " is longer than "
-              + LONGEST_TEXT
-              + " characters");
-    }
-    ArticleState before = stateOf.apply(identity.articleId());
-    if (before != null && delivery.getBackfill()) {
-      // Archives are walked backwards: whatever is known is newer than what they have
-      return new EntryOutcome.Same(identity.articleId(), null);
-    }
-    return entry.withdrawn()
-        ? withdrawn(entry, feed, identity, before)
-        : revised(entry, feed, identity, before);
   }
 
-  private EntryOutcome withdrawn(
-      Entry entry, FeedReading feed, ArticleIdentity identity, @Nullable ArticleState before) {
-    if (before == null || before.getWithdrawn()) {
-      return new EntryOutcome.Same(identity.articleId(), null);
+  private void revise(
+      Entry entry,
+      EntryKeys keys,
+      ArticleIdentity identity,
+      @Nullable ArticleState before,
+      Consumer<EntryOutcome> outcomes) {
+    Withdrawal awaited =
+        before == null ? withdrawals.awaited(entry, keys, identity.articleId()) : null;
+    resolver.learn(keys, identity.articleId());
+    ArticleIngested.Builder article = ArticleDraft.of(entry, feed, identity, delivery);
+    if (awaited != null) {
+      ArticleState unseen =
+          remembered(entry, keys, article, texts(article), ArticleFields.hashes(article), null);
+      outcomes.accept(
+          withdrawals.of(ArticleState.newBuilder(unseen).setRevision(0).build(), awaited));
+    } else if (before != null && isRetractedNow(entry, before)) {
+      outcomes.accept(withdrawals.of(before, withdrawals.retraction(entry, identity.articleId())));
+    } else {
+      EntryOutcome outcome = revised(entry, keys, article, before);
+      outcomes.accept(outcome);
+      if (outcome instanceof EntryOutcome.Revised revised) {
+        withdrawals.byNotice(entry, revised.article(), outcomes);
+      }
     }
-    int revision = before.getRevision() + 1;
-    ArticleIngested article =
-        article(entry, feed, identity)
-            .setRevision(revision)
-            .setChange(Change.WITHDRAWN)
-            .setContentHash("withdrawn")
-            .build();
-    return new EntryOutcome.Revised(article, state(identity, revision, true, Map.of()));
   }
 
   private EntryOutcome revised(
-      Entry entry, FeedReading feed, ArticleIdentity identity, @Nullable ArticleState before) {
-    ArticleIngested.Builder article = article(entry, feed, identity);
+      Entry entry, EntryKeys keys, ArticleIngested.Builder article, @Nullable ArticleState before) {
     Map<String, Long> hashes = ArticleFields.hashes(article);
-    List<String> changed = List.of();
-    if (before != null) {
-      changed = ArticleFields.changed(ArticleFields.given(before.getFieldHashes()), hashes);
-      if (changed.isEmpty()) {
-        return new EntryOutcome.Same(identity.articleId(), article.getEmbargoedUntil());
-      }
+    if (before == null) {
+      ArticleState state = remembered(entry, keys, article, texts(article), hashes, null);
+      return new EntryOutcome.Revised(
+          article
+              .setRevision(1)
+              .setChange(Change.NEW)
+              .setContentHash(ArticleFields.hash(hashes))
+              .setWorkKeys(state.getWorkKeys())
+              .build(),
+          state);
     }
-    int revision = before == null ? 1 : before.getRevision() + 1;
-    article
-        .setRevision(revision)
-        .setChange(before == null ? Change.NEW : Change.CORRECTED)
-        .setChangedFields(changed)
-        .setContentHash("%016x".formatted(FieldHash.of(hashes.toString())));
+    List<String> changed =
+        ArticleFields.changed(ArticleFields.given(before.getFieldHashes()), hashes);
+    boolean stays =
+        before.getWithdrawn()
+            ? !Return.isMeant(before.getWithdrawal(), entry, !changed.isEmpty())
+            : changed.isEmpty();
+    if (stays) {
+      return new EntryOutcome.Same(before.getArticleId(), article.getEmbargoedUntil());
+    }
+    FieldTexts texts = texts(article);
+    ArticleState state = remembered(entry, keys, article, texts, hashes, before);
+    RevisionChange change = RevisionChange.of(FieldTexts.unpack(before.getTexts()), texts, changed);
+    return new EntryOutcome.Revised(
+        article
+            .setRevision(state.getRevision())
+            .setChange(Change.CORRECTED)
+            .setChangedFields(changed)
+            .setChanges(change.fields())
+            .setChangeClass(before.getWithdrawn() ? ChangeClass.REINSTATED : change.kind())
+            .setContentHash(ArticleFields.hash(hashes))
+            .setWorkKeys(workKeys(keys, article, texts))
+            .build(),
+        state);
+  }
+
+  /** Its publisher put the word before the title of the article itself. */
+  private static boolean isRetractedNow(Entry entry, ArticleState before) {
+    if (before.getWithdrawn()) {
+      return false;
+    }
+    String had = FieldTexts.unpack(before.getTexts()).said("title");
+    return RetractedTitle.of(entry.title())
+        .filter(title -> !title.isEmpty() && Title.words(title).equals(Title.words(had)))
+        .isPresent();
+  }
+
+  private ArticleState remembered(
+      Entry entry,
+      EntryKeys keys,
+      ArticleIngested.Builder article,
+      FieldTexts texts,
+      Map<String, Long> hashes,
+      @Nullable ArticleState before) {
     // What was sent on of a page is compared with when the next one has come
     Map<String, Long> sent =
         before == null || !delivery.getFullText()
             ? Map.of()
             : ArticleFields.sent(before.getFieldHashes());
-    return new EntryOutcome.Revised(
-        article.build(), state(identity, revision, false, ArticleFields.remembered(hashes, sent)));
-  }
-
-  private ArticleIngested.Builder article(Entry entry, FeedReading feed, ArticleIdentity identity) {
-    String summary =
-        entry.summaryHtml() == null ? "" : HtmlCleaner.clean(entry.summaryHtml(), entry.base());
-    String content =
-        entry.contentHtml() == null ? "" : HtmlCleaner.clean(entry.contentHtml(), entry.base());
-    // A feed without content puts all it has into the summary
-    boolean summaryOnly = content.isEmpty();
-    DateReading published = entry.published();
-    DateReading updated = entry.updated();
-    List<Repair> repairs = new ArrayList<>(feed.repairs());
-    repairs.addAll(entry.repairs());
-    return ArticleIngested.newBuilder()
-        .setArticleId(identity.articleId())
-        .setSourceId(delivery.getSourceId())
-        .setEntryId(identity.entryId())
-        .setTitle(entry.title())
-        .setUrl(entry.url() == null ? null : HtmlCleaner.withoutTracking(entry.url()))
-        .setSummaryHtml(
-            summaryOnly || summary.isEmpty() || summary.equals(content) ? null : summary)
-        .setBodyHtml(summaryOnly ? summary : content)
-        .setAuthors(entry.authors())
-        .setPublishedAt(
-            published != null ? published.instant() : updated == null ? null : updated.instant())
-        .setUpdatedAt(updated == null ? null : updated.instant())
-        .setDateWithoutZone(
-            published != null ? published.withoutZone() : updated != null && updated.withoutZone())
-        .setCategories(entry.categories())
-        .setLanguage(entry.language() == null ? feed.language() : entry.language())
-        .setRights(entry.rights() == null ? feed.rights() : entry.rights())
-        .setContentTypeLabel(entry.label())
-        .setSyndicationLine(entry.syndicationLine())
-        .setRecommended(entry.recommended())
-        .setMedia(entry.media())
-        .setExternalIds(new TreeMap<>(entry.externalIds()))
-        .setEmbargoedUntil(embargo(entry))
-        .setPubStatus(entry.withdrawn() ? entry.status().name().toLowerCase(Locale.ROOT) : null)
-        .setDetails(new TreeMap<>(entry.details()))
-        .setFeedTitle(feed.title())
-        .setRepairs(repairs)
-        .setFormat(feed.format())
-        .setParserVersion(PARSER_VERSION)
-        .setDeliveryId(delivery.getDeliveryId())
-        .setReceivedAt(delivery.getReceivedAt())
-        .setBackfill(delivery.getBackfill());
-  }
-
-  /** The later of what the entry says and what the rule of the source said at receipt. */
-  private @Nullable Instant embargo(Entry entry) {
-    Instant own = entry.embargoed() == null ? null : entry.embargoed().instant();
-    Instant rule = delivery.getEmbargoedUntil();
-    return own == null || (rule != null && rule.isAfter(own)) ? rule : own;
-  }
-
-  private ArticleState state(
-      ArticleIdentity identity, int revision, boolean withdrawn, Map<String, Long> hashes) {
     return ArticleState.newBuilder()
-        .setArticleId(identity.articleId())
+        .setArticleId(article.getArticleId())
         .setSourceId(delivery.getSourceId())
-        .setRevision(revision)
-        .setWithdrawn(withdrawn)
-        .setFieldHashes(hashes)
+        .setRevision(before == null ? 1 : before.getRevision() + 1)
+        .setFieldHashes(ArticleFields.remembered(hashes, sent))
+        .setEntryId(article.getEntryId())
+        .setSaidAt(Return.lastChange(entry))
+        .setTexts(lastSent(article, texts, before))
+        .setWorkKeys(
+            WorkKeys.joined(
+                workKeys(keys, article, texts), before == null ? List.of() : before.getWorkKeys()))
         .build();
+  }
+
+  /** What waits for its page is compared with what was sent on, when that has come. */
+  private ByteBuffer lastSent(
+      ArticleIngested.Builder article, FieldTexts texts, @Nullable ArticleState before) {
+    boolean waits = FullText.isWanted(delivery, article.getUrl(), feed.format());
+    return before != null && waits && before.getTexts().hasRemaining()
+        ? before.getTexts()
+        : texts.pack();
+  }
+
+  private static FieldTexts texts(ArticleIngested.Builder article) {
+    return FieldTexts.of(article, WorkKeys.isCopy(article));
+  }
+
+  private List<String> workKeys(EntryKeys keys, ArticleIngested.Builder article, FieldTexts texts) {
+    boolean ownLink = keys.links().stream().noneMatch(resolver::isShared);
+    return WorkKeys.of(article, texts, ownLink);
   }
 
   private static int length(@Nullable String text) {

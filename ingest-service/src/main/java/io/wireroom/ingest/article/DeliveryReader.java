@@ -1,8 +1,8 @@
 package io.wireroom.ingest.article;
 
 import io.wireroom.event.Arrival;
-import io.wireroom.event.ArticleState;
 import io.wireroom.event.Delivery;
+import io.wireroom.ingest.article.identity.ArticleMemory;
 import io.wireroom.ingest.feed.Entry;
 import io.wireroom.ingest.feed.FeedHead;
 import io.wireroom.ingest.feed.FeedReader;
@@ -17,8 +17,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a delivery of whatever format into the outcomes of its entries. */
 public final class DeliveryReader {
@@ -33,40 +31,38 @@ public final class DeliveryReader {
   /**
    * Reads a delivery.
    *
-   * @param stateOf what is remembered of an article; null when it is new. Asked for each entry in
-   *     turn, so that an article that stands twice in a delivery is compared with its first
+   * @param memory what is remembered of the source's articles. Asked for each entry in turn, so
+   *     that an article that stands twice in a delivery is compared with its first
    * @param outcomes gets what became of each entry, in order
    * @return what the document was
    */
   public static FeedReading read(
-      Delivery delivery,
-      Function<String, @Nullable ArticleState> stateOf,
-      Consumer<EntryOutcome> outcomes) {
+      Delivery delivery, ArticleMemory memory, Consumer<EntryOutcome> outcomes) {
     Repairs repairs = new Repairs();
     String text = TextDecoder.decode(bytes(delivery.getBody()), delivery.getContentType(), repairs);
-    ArticleReviser reviser = new ArticleReviser(delivery, stateOf);
     if (text.isBlank()) {
       return FeedReading.unreadable("the document is empty");
     }
     if (HtmlPage.looksLike(text)) {
-      return page(delivery, reviser, outcomes);
+      return page(delivery, memory, outcomes);
     }
     if (PlainTextPage.looksLike(text)) {
       FeedReading page = new FeedReading("article-page", FeedHead.EMPTY, repairs.all(), null);
-      outcomes.accept(reviser.revise(PlainTextPage.read(text, delivery.getUrl()), page));
+      List<Entry> entry = List.of(PlainTextPage.read(text, delivery.getUrl()));
+      revise(entry, page, delivery, memory, outcomes);
       return page;
     }
     // What the feed says of itself may stand after its entries, so they wait for it
     List<Entry> entries = new ArrayList<>();
     FeedReading feed = FeedReader.read(text, delivery.getUrl(), repairs, entries::add);
     if (feed.error() == null) {
-      entries.forEach(entry -> outcomes.accept(reviser.revise(entry, feed)));
+      revise(entries, feed, delivery, memory, outcomes);
     }
     return feed;
   }
 
   private static FeedReading page(
-      Delivery delivery, ArticleReviser reviser, Consumer<EntryOutcome> outcomes) {
+      Delivery delivery, ArticleMemory memory, Consumer<EntryOutcome> outcomes) {
     if (delivery.getArrival() == Arrival.POLL) {
       return FeedReading.unreadable(
           "an HTML page, not a feed: give the address of the site's feed");
@@ -79,8 +75,18 @@ public final class DeliveryReader {
       return FeedReading.unreadable("an HTML page without an article in it");
     }
     FeedReading page = new FeedReading(HTML_PAGE, FeedHead.EMPTY, List.of(), null);
-    outcomes.accept(reviser.revise(entry, page));
+    revise(List.of(entry), page, delivery, memory, outcomes);
     return page;
+  }
+
+  private static void revise(
+      List<Entry> entries,
+      FeedReading feed,
+      Delivery delivery,
+      ArticleMemory memory,
+      Consumer<EntryOutcome> outcomes) {
+    ArticleReviser reviser = new ArticleReviser(delivery, feed, entries, memory);
+    entries.forEach(entry -> reviser.revise(entry, outcomes));
   }
 
   private static byte[] bytes(ByteBuffer buffer) {

@@ -2,8 +2,13 @@ package io.wireroom.ingest.article;
 
 import io.wireroom.event.ArticleIngested;
 import io.wireroom.event.ArticleState;
+import io.wireroom.event.Change;
+import io.wireroom.event.ChangeClass;
 import io.wireroom.event.Delivery;
 import io.wireroom.event.Repair;
+import io.wireroom.ingest.article.change.FieldTexts;
+import io.wireroom.ingest.article.change.RevisionChange;
+import io.wireroom.ingest.article.identity.WorkKeys;
 import io.wireroom.ingest.feed.DateReading;
 import io.wireroom.ingest.fulltext.ArticlePage;
 import io.wireroom.ingest.fulltext.BlockText;
@@ -36,6 +41,15 @@ public final class FullText {
   }
 
   /**
+   * Whether a revision waits for its page.
+   *
+   * @param format that it was read from
+   */
+  public static boolean isWanted(Delivery delivery, @Nullable String url, String format) {
+    return delivery.getFullText() && url != null && !format.equals(DeliveryReader.HTML_PAGE);
+  }
+
+  /**
    * Merges a revision with its page.
    *
    * @param given the revision as the feed gives it
@@ -58,16 +72,28 @@ public final class FullText {
     }
     Map<String, Long> hashes = ArticleFields.hashes(article);
     Map<String, Long> sent = ArticleFields.sent(state.getFieldHashes());
-    if (given.getRevision() > 1 && sent.equals(hashes)) {
+    boolean reinstated = given.getChangeClass() == ChangeClass.REINSTATED;
+    if (given.getRevision() > 1 && sent.equals(hashes) && !reinstated) {
       return Optional.empty();
     }
+    List<String> changed = changed(alone, hashes, sent);
+    FieldTexts texts = FieldTexts.of(article, WorkKeys.isCopy(article));
+    RevisionChange change = RevisionChange.of(FieldTexts.unpack(state.getTexts()), texts, changed);
+    boolean ownLink = given.getWorkKeys().stream().anyMatch(key -> key.startsWith("url:"));
+    List<String> workKeys = WorkKeys.of(article, texts, ownLink);
     article
-        .setChangedFields(changed(alone, hashes, sent))
-        .setContentHash("%016x".formatted(FieldHash.of(hashes.toString())));
+        .setChangedFields(changed)
+        .setChanges(change.fields())
+        .setChangeClass(
+            reinstated || given.getChange() == Change.NEW ? given.getChangeClass() : change.kind())
+        .setWorkKeys(workKeys)
+        .setContentHash(ArticleFields.hash(hashes));
     ArticleState remembered =
         ArticleState.newBuilder(state)
             .setFieldHashes(
                 ArticleFields.remembered(ArticleFields.given(state.getFieldHashes()), hashes))
+            .setTexts(texts.pack())
+            .setWorkKeys(WorkKeys.joined(workKeys, state.getWorkKeys()))
             .build();
     return Optional.of(new EntryOutcome.Revised(article.build(), remembered));
   }

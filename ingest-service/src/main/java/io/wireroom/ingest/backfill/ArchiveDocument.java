@@ -1,6 +1,6 @@
 package io.wireroom.ingest.backfill;
 
-import io.wireroom.ingest.article.ArticleIdentity;
+import io.wireroom.ingest.article.identity.ArticleIdentity;
 import io.wireroom.ingest.feed.FeedReader;
 import io.wireroom.ingest.feed.FeedReading;
 import io.wireroom.ingest.feed.Links;

@@ -23,6 +23,8 @@ record PageVerdict(Kind kind, String reason, Duration leaveAlone) {
     TAKE,
     /** It may come at another time. */
     TRY_AGAIN,
+    /** There is no such page: 404 or 410. */
+    GONE,
     /** It will not come. */
     GIVE_UP
   }
@@ -39,9 +41,20 @@ record PageVerdict(Kind kind, String reason, Duration leaveAlone) {
                 Kind.TRY_AGAIN,
                 "the publisher answered " + asked.status() + " and asked us to wait",
                 within(asked.retryAfter())),
-        gone -> giveUp("the publisher answered 410"),
-        refused -> refused.status() >= 500 ? tryAgain(refused.reason()) : giveUp(refused.reason()),
+        gone -> gone("the publisher answered 410"),
+        refused -> refused(refused.status(), refused.reason()),
         unreachable -> tryAgain(unreachable.reason()));
+  }
+
+  private static PageVerdict refused(int status, String reason) {
+    if (status == 404) {
+      return gone(reason);
+    }
+    return status >= 500 ? tryAgain(reason) : giveUp(reason);
+  }
+
+  private static PageVerdict gone(String reason) {
+    return new PageVerdict(Kind.GONE, reason, Duration.ZERO);
   }
 
   static PageVerdict giveUp(String reason) {

@@ -57,7 +57,12 @@ public final class PageVisit {
   }
 
   Future<Outcome> visit(URI url) {
-    return robots.of(url).compose(rules -> new Walk(url, rules).next(url));
+    return robots.of(url).compose(rules -> new Walk(url, rules, MOST_PAGES).next(url));
+  }
+
+  /** Looks whether a page is there, without reading on. */
+  Future<Outcome> look(URI url) {
+    return robots.of(url).compose(rules -> new Walk(url, rules, 1).next(url));
   }
 
   /** From page to page of one article. */
@@ -65,11 +70,13 @@ public final class PageVisit {
     private final URI asked;
     private final RobotsTxt rules;
     private final Duration between;
+    private final int most;
     private final List<FetchedPage> pages = new ArrayList<>();
     private int bytes;
 
-    Walk(URI asked, RobotsTxt rules) {
+    Walk(URI asked, RobotsTxt rules, int most) {
       this.asked = asked;
+      this.most = most;
       this.rules = rules;
       Duration wished = rules.pause().compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : rules.pause();
       this.between = wished.compareTo(pause) > 0 ? wished : pause;
@@ -111,7 +118,7 @@ public final class PageVisit {
     }
 
     private Optional<URI> following(FetchedPage page) {
-      if (pages.size() >= MOST_PAGES) {
+      if (pages.size() >= most) {
         return Optional.empty();
       }
       return NextPage.of(PageText.of(page), pages.get(0).url(), pages.size())

@@ -44,6 +44,9 @@ public record Entry(
     Map<String, String> details,
     PublicationStatus status,
     List<Repair> repairs) {
+  /** Detail of an entry that stands for one that the feed says was deleted (RFC 6721). */
+  public static final String TOMBSTONE = "at:deleted-entry";
+
   public Entry {
     authors = List.copyOf(authors);
     categories = List.copyOf(categories);

@@ -48,6 +48,7 @@ final class EntryFields {
         .updated(draft.date("when", attributes.get("when")))
         .language(feed.language())
         .status(PublicationStatus.CANCELED)
+        .detail(Entry.TOMBSTONE, "yes")
         .build();
   }
 

@@ -2,6 +2,7 @@ package io.wireroom.ingest.parse;
 
 import io.wireroom.event.ArticleIngested;
 import io.wireroom.event.Change;
+import io.wireroom.event.ChangeClass;
 import io.wireroom.event.Embargo;
 import io.wireroom.event.EventCodec;
 import io.wireroom.event.Topic;
@@ -181,6 +182,8 @@ final class ArticleGate {
     return ArticleIngested.newBuilder(article)
         .setChange(Change.NEW)
         .setChangedFields(List.of())
+        .setChanges(List.of())
+        .setChangeClass(ChangeClass.NONE)
         .build();
   }
 

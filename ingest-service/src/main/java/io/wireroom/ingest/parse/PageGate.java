@@ -5,7 +5,6 @@ import io.wireroom.event.ArticleState;
 import io.wireroom.event.Change;
 import io.wireroom.event.Delivery;
 import io.wireroom.event.PageWanted;
-import io.wireroom.ingest.article.DeliveryReader;
 import io.wireroom.ingest.article.EntryOutcome;
 import io.wireroom.ingest.article.FullText;
 import io.wireroom.ingest.push.Archive;
@@ -47,8 +46,7 @@ final class PageGate {
     }
     ArticleIngested shown = unseen ? ArticleGate.asFirst(article) : article;
     String url = article.getUrl();
-    boolean isPage = article.getFormat().equals(DeliveryReader.HTML_PAGE);
-    if (delivery.getFullText() && url != null && !isPage) {
+    if (url != null && FullText.isWanted(delivery, url, article.getFormat())) {
       PageWanted waiting =
           PageWanted.newBuilder()
               .setArticleId(article.getArticleId())

@@ -1,13 +1,11 @@
 package io.wireroom.ingest.parse;
 
-import io.wireroom.event.ArticleState;
 import io.wireroom.event.Delivery;
 import io.wireroom.ingest.article.DeliveryReader;
 import io.wireroom.ingest.article.EntryOutcome;
+import io.wireroom.ingest.article.identity.ArticleMemory;
 import io.wireroom.ingest.feed.FeedReading;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** How deliveries are read, in one version. The same delivery and states give the same outcomes. */
 public interface ReadingRules {
@@ -21,10 +19,8 @@ public interface ReadingRules {
 
         @Override
         public FeedReading read(
-            Delivery delivery,
-            Function<String, @Nullable ArticleState> stateOf,
-            Consumer<EntryOutcome> outcomes) {
-          return DeliveryReader.read(delivery, stateOf, outcomes);
+            Delivery delivery, ArticleMemory memory, Consumer<EntryOutcome> outcomes) {
+          return DeliveryReader.read(delivery, memory, outcomes);
         }
       };
 
@@ -32,8 +28,5 @@ public interface ReadingRules {
   int version();
 
   /** Reads a delivery as {@link DeliveryReader#read} does. */
-  FeedReading read(
-      Delivery delivery,
-      Function<String, @Nullable ArticleState> stateOf,
-      Consumer<EntryOutcome> outcomes);
+  FeedReading read(Delivery delivery, ArticleMemory memory, Consumer<EntryOutcome> outcomes);
 }

@@ -7,6 +7,7 @@ import io.wireroom.event.Topics;
 import io.wireroom.event.UnreadableEvent;
 import io.wireroom.runtime.kafka.TransientFailure;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -32,7 +33,8 @@ public final class Rehearsal {
   public Rehearsal(Topics topics, int partition, ReadingRules rules) {
     this.topics = topics;
     this.partition = partition;
-    parser = new DeliveryParser(topics, (partitions, each) -> {}, new Time(), rules);
+    // Sightings of pages are as far apart in the archive as they were to be
+    parser = new DeliveryParser(topics, (partitions, each) -> {}, new Time(), rules, Duration.ZERO);
     try {
       parser.assigned(List.of(new TopicPartition(topics.deliveries().name(), partition)));
     } catch (TransientFailure impossible) {

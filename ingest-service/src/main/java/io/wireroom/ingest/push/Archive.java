@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.wireroom.event.Arrival;
 import io.wireroom.event.Delivery;
 import io.wireroom.event.EventCodec;
+import io.wireroom.event.Sighting;
 import io.wireroom.event.Source;
 import io.wireroom.event.Topics;
 import io.wireroom.ingest.embargo.EmbargoMove;
@@ -60,7 +61,7 @@ public final class Archive {
 
   /** Stores a document of an archived feed; gives the delivery's id when Kafka has it. */
   public Future<String> backfilled(String sourceId, FetchResult.Fetched fetched) {
-    return store(fetched(sourceId, fetched).setBackfill(true).build());
+    return store(fetched(sourceId, fetched).setBackfill(true).setCheckPages(false).build());
   }
 
   private Delivery.Builder fetched(String sourceId, FetchResult.Fetched fetched) {
@@ -73,6 +74,7 @@ public final class Archive {
         .setContentType(fetched.contentType())
         .setEmbargoedUntil(embargo(sourceId, Instant.now()))
         .setFullText(fullText(sourceId))
+        .setCheckPages(checkPages(sourceId))
         .setBody(ByteBuffer.wrap(fetched.body().getBytes()));
   }
 
@@ -92,6 +94,17 @@ public final class Archive {
   public Future<String> pageMissing(String sourceId, String articleId, String asked, String why) {
     return store(
         page(sourceId, articleId, asked).setMissing(why).setBody(ByteBuffer.allocate(0)).build());
+  }
+
+  /** Stores what was seen when the page of an article was looked for, and how, in words. */
+  public Future<String> looked(
+      String sourceId, String articleId, String asked, Sighting sighting, String why) {
+    return store(
+        page(sourceId, articleId, asked)
+            .setSighting(sighting)
+            .setMissing(why)
+            .setBody(ByteBuffer.allocate(0))
+            .build());
   }
 
   private static Delivery.Builder page(String sourceId, String articleId, String asked) {
@@ -158,6 +171,11 @@ public final class Archive {
   /** Whether the source wants the pages of its articles. */
   boolean fullText(String sourceId) {
     return sources.find(sourceId).map(Source::getFullText).orElse(false);
+  }
+
+  /** Whether the source wants pages of articles that leave its feed early to be looked for. */
+  boolean checkPages(String sourceId) {
+    return sources.find(sourceId).map(Source::getCheckPages).orElse(false);
   }
 
   private static String newTrace() {

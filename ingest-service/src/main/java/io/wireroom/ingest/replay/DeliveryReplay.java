@@ -11,6 +11,7 @@ import io.wireroom.event.UnreadableEvent;
 import io.wireroom.ingest.article.EntryOutcome;
 import io.wireroom.ingest.parse.ReadingRules;
 import io.wireroom.ingest.parse.Rehearsal;
+import io.wireroom.runtime.kafka.Headers;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.kafka.TopicReplay;
 import io.wireroom.runtime.kafka.TransientFailure;
@@ -137,7 +138,7 @@ public final class DeliveryReplay {
       ConsumerRecord<String, byte[]> record, String sourceId, RecordedEvents recorded) {
     try {
       ArticleIngested article = articles.decode(record.value());
-      if (article.getSourceId().equals(sourceId)) {
+      if (article.getSourceId().equals(sourceId) && !Headers.sentAgain(record)) {
         recorded.add(RecordedEvent.of(record, article, articles));
       }
     } catch (UnreadableEvent notOurs) {

@@ -1,6 +1,6 @@
 package io.wireroom.ingest.schedule;
 
-import io.wireroom.ingest.article.ArticleIdentity;
+import io.wireroom.ingest.article.identity.ArticleIdentity;
 import io.wireroom.ingest.feed.DateReading;
 import io.wireroom.ingest.feed.Entry;
 import io.wireroom.ingest.feed.FeedReader;

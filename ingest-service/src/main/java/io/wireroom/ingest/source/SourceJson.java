@@ -31,6 +31,7 @@ public final class SourceJson {
           "specialties",
           "embargo",
           "fullText",
+          "checkPages",
           "folders",
           "siteUrl",
           "updatedAt",
@@ -50,7 +51,7 @@ public final class SourceJson {
         throw new BadRequest(
             "there is no field "
                 + field
-                + "; a source has id, name, url, intervalSeconds, paused, specialties, embargo, fullText, folders, siteUrl");
+                + "; a source has id, name, url, intervalSeconds, paused, specialties, embargo, fullText, checkPages, folders, siteUrl");
       }
     }
     String given = text(json, "id", "the id of the source");
@@ -71,6 +72,7 @@ public final class SourceJson {
         .setSpecialties(specialties(json))
         .setEmbargo(embargo(json))
         .setFullText(truth(json, "fullText"))
+        .setCheckPages(truth(json, "checkPages"))
         .setFolders(folders(json))
         .setSiteUrl(url(json, "siteUrl", "null"))
         .setUpdatedAt(now)
@@ -88,6 +90,7 @@ public final class SourceJson {
         .put("specialties", new JsonArray(List.copyOf(source.getSpecialties())))
         .put("embargo", source.getEmbargo())
         .put("fullText", source.getFullText())
+        .put("checkPages", source.getCheckPages())
         .put("folders", new JsonArray(List.copyOf(source.getFolders())))
         .put("siteUrl", source.getSiteUrl())
         .put("updatedAt", source.getUpdatedAt().toString());

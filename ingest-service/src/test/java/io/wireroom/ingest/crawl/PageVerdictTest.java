@@ -45,13 +45,13 @@ class PageVerdictTest {
   }
 
   @Test
-  void what_may_pass_is_tried_again_and_what_may_not_is_given_up() {
+  void what_may_pass_is_tried_again_and_what_is_gone_is_told() {
     assertThat(PageVerdict.of(new FetchResult.Unreachable("slow")).kind())
         .isEqualTo(Kind.TRY_AGAIN);
     assertThat(PageVerdict.of(new FetchResult.Refused(500, "500")).kind())
         .isEqualTo(Kind.TRY_AGAIN);
-    assertThat(PageVerdict.of(new FetchResult.Refused(404, "404")).kind()).isEqualTo(Kind.GIVE_UP);
-    assertThat(PageVerdict.of(new FetchResult.Gone()).kind()).isEqualTo(Kind.GIVE_UP);
+    assertThat(PageVerdict.of(new FetchResult.Refused(404, "404")).kind()).isEqualTo(Kind.GONE);
+    assertThat(PageVerdict.of(new FetchResult.Gone()).kind()).isEqualTo(Kind.GONE);
   }
 
   @ParameterizedTest

@@ -102,7 +102,12 @@ public abstract class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public Gone(String what) {
-      super(410, "Gone", what, Map.of());
+      this(what, Map.of());
+    }
+
+    /** Tells programs more; {@code members} are JSON. */
+    public Gone(String what, Map<String, Object> members) {
+      super(410, "Gone", what, Map.of(), members);
     }
   }
 

@@ -30,7 +30,15 @@ public final class Headers {
    */
   public static final String TRACEPARENT = "traceparent";
 
+  /** Type of an event that is sent once more, unchanged, to be worked on anew. */
+  public static final String SENT_AGAIN = "sent-again";
+
   private Headers() {}
+
+  /** Whether a record is a repetition of one that was sent before. */
+  public static boolean sentAgain(ConsumerRecord<?, ?> record) {
+    return text(record, "ce_type").filter(("io.wireroom." + SENT_AGAIN)::equals).isPresent();
+  }
 
   /** Adds a header. */
   public static void put(ProducerRecord<String, byte[]> record, String name, String value) {

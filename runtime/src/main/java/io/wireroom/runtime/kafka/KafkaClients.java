@@ -61,6 +61,19 @@ public final class KafkaClients {
   }
 
   /**
+   * A transactional producer of which there is one at a time in all processes: a newer one ends the
+   * older.
+   *
+   * @param limit longest time that a transaction may stay open
+   */
+  public Producer<String, byte[]> soleProducer(String name, Duration limit) {
+    Map<String, Object> properties = producing();
+    properties.put("transactional.id", settings.group(name));
+    properties.put("transaction.timeout.ms", Math.toIntExact(limit.toMillis()));
+    return new KafkaProducer<>(properties);
+  }
+
+  /**
    * A consumer without a group that sees committed records alone; the caller assigns its
    * partitions.
    */

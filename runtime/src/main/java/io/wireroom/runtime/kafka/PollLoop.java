@@ -27,6 +27,10 @@ import org.slf4j.LoggerFactory;
 public final class PollLoop implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(PollLoop.class);
   private static final Duration POLL_WAIT = Duration.ofMillis(500);
+
+  /** While the handler has work of its own, what comes is looked for, not waited for. */
+  private static final Duration NO_WAIT = Duration.ofMillis(5);
+
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(4);
 
   private final Consumer<String, byte[]> consumer;
@@ -101,7 +105,7 @@ public final class PollLoop implements AutoCloseable {
   }
 
   private void turn() throws InterruptedException {
-    ConsumerRecords<String, byte[]> polled = consumer.poll(POLL_WAIT);
+    ConsumerRecords<String, byte[]> polled = consumer.poll(handler.due() ? NO_WAIT : POLL_WAIT);
     TransientFailure notLoaded = assignmentFailure;
     if (notLoaded != null) {
       rejoin(notLoaded);

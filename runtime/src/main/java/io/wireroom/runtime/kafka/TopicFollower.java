@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -28,6 +29,7 @@ public final class TopicFollower implements AutoCloseable {
   private final KafkaConsumer<String, byte[]> reader;
   private final List<TopicPartition> partitions;
   private final Consumer<ConsumerRecord<String, byte[]>> each;
+  private final Runnable whenStill;
   private final Consumer<Throwable> whenBroken;
   private final Promise<Void> caughtUp = Promise.promise();
   private final ConcurrentLinkedQueue<Awaited> awaited = new ConcurrentLinkedQueue<>();
@@ -45,12 +47,26 @@ public final class TopicFollower implements AutoCloseable {
       Topic topic,
       Consumer<ConsumerRecord<String, byte[]>> each,
       Consumer<Throwable> whenBroken) {
+    this(reader, topic, each, () -> {}, whenBroken);
+  }
+
+  /**
+   * As the other; {@code whenStill} runs in the same thread when all that was there at the start
+   * has been read, and then each time when nothing has come for a quarter of a second.
+   */
+  public TopicFollower(
+      KafkaConsumer<String, byte[]> reader,
+      Topic topic,
+      Consumer<ConsumerRecord<String, byte[]>> each,
+      Runnable whenStill,
+      Consumer<Throwable> whenBroken) {
     this.reader = reader;
     this.partitions =
         IntStream.range(0, topic.partitions())
             .mapToObj(number -> new TopicPartition(topic.name(), number))
             .toList();
     this.each = each;
+    this.whenStill = whenStill;
     this.whenBroken = whenBroken;
     this.thread = new Thread(this::run, "follow-" + topic.name());
   }
@@ -107,9 +123,14 @@ public final class TopicFollower implements AutoCloseable {
     try {
       if (!caughtUp.future().isComplete()) {
         readToEnd();
+        whenStill.run();
         caughtUp.complete();
       }
-      reader.poll(POLL_WAIT).forEach(each);
+      ConsumerRecords<String, byte[]> polled = reader.poll(POLL_WAIT);
+      polled.forEach(each);
+      if (polled.isEmpty()) {
+        whenStill.run();
+      }
     } catch (WakeupException looked) {
       // Somebody waits for a place, or we are to stop: both are looked at now
     }

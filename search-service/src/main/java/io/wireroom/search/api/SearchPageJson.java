@@ -35,6 +35,7 @@ final class SearchPageJson {
                         .put("count", count.count()));
       }
     }
+    json.put("widened", page.widened());
     json.put("next", page.next() == null ? null : link.with("cursor", page.next()));
     return json;
   }

@@ -49,6 +49,7 @@ final class ArticleDocument {
         .put("generation", event.getGeneration())
         .put("sourceId", article.getSourceId())
         .put("receivedAt", article.getReceivedAt().toString());
+    texts(document, "workKeys", article.getWorkKeys().stream());
     if (article.getChange() != Change.WITHDRAWN) {
       words(document, event);
       facets(document, event);

@@ -1,10 +1,7 @@
 package io.wireroom.search.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
-import co.elastic.clients.util.BinaryData;
-import co.elastic.clients.util.ContentType;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.event.ArticleEnriched;
 import io.wireroom.event.ArticleIndexed;
 import io.wireroom.event.ArticleIngested;
@@ -21,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -34,9 +33,9 @@ public final class ArticleIndexer implements BatchHandler {
   public static final String STAGE = "index";
 
   private static final int LONGEST_ID = 512;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final BulkWriter writer;
+  private final WithdrawnWorks works;
   private final Topics topics;
   private final Clock clock;
   private final DeadLetters deadLetters;
@@ -45,6 +44,7 @@ public final class ArticleIndexer implements BatchHandler {
 
   public ArticleIndexer(ElasticsearchAsyncClient client, String alias, Topics topics, Clock clock) {
     writer = new BulkWriter(client, alias);
+    works = new WithdrawnWorks(client, alias, writer);
     this.topics = topics;
     this.clock = clock;
     deadLetters = new DeadLetters(topics.deadLetters());
@@ -66,7 +66,11 @@ public final class ArticleIndexer implements BatchHandler {
                 record, STAGE, "impossible-event", String.valueOf(impossible.getMessage())));
       }
     }
+    Map<ArticleEnriched, ObjectNode> documents = new IdentityHashMap<>();
+    taken.forEach(one -> documents.put(one.event(), one.document()));
+    works.prepare(documents);
     List<ItemVerdict> verdicts = writer.write(taken.stream().map(Taken::item).toList());
+    works.settle(taken.stream().map(Taken::event).toList());
     letters.forEach(outbox::send);
     Instant now = clock.instant();
     for (int at = 0; at < taken.size(); at++) {
@@ -88,17 +92,8 @@ public final class ArticleIndexer implements BatchHandler {
         new StageTimes(
             Headers.time(record, Headers.INGESTED_AT).orElse(null),
             Headers.time(record, Headers.ENRICHED_AT).orElse(null));
-    try {
-      byte[] document = JSON.writeValueAsBytes(ArticleDocument.of(event, times));
-      long version = DocumentVersion.of(event.getArticle().getRevision(), event.getGeneration());
-      return new Taken(
-          record,
-          event,
-          times,
-          new BulkItem(id, version, BinaryData.of(document, ContentType.APPLICATION_JSON)));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalArgumentException("the document cannot be written", impossible);
-    }
+    long version = DocumentVersion.of(event.getArticle().getRevision(), event.getGeneration());
+    return new Taken(record, event, times, ArticleDocument.of(event, times), version);
   }
 
   private ProducerRecord<String, byte[]> answer(Taken taken, ItemVerdict verdict, Instant now) {
@@ -140,5 +135,10 @@ public final class ArticleIndexer implements BatchHandler {
       ConsumerRecord<String, byte[]> record,
       ArticleEnriched event,
       StageTimes times,
-      BulkItem item) {}
+      ObjectNode document,
+      long version) {
+    BulkItem item() {
+      return new BulkItem(document.path("id").asText(), version, StoredCopies.bytes(document));
+    }
+  }
 }

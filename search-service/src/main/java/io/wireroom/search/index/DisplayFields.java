@@ -8,6 +8,7 @@ import io.wireroom.event.ArticleIngested;
 import io.wireroom.event.Attribution;
 import io.wireroom.event.Change;
 import io.wireroom.event.Entity;
+import io.wireroom.event.FieldChange;
 import io.wireroom.event.Mention;
 import io.wireroom.event.Tag;
 import java.time.Instant;
@@ -25,11 +26,16 @@ final class DisplayFields {
     ObjectNode display = JSON.objectNode();
     display
         .put("change", article.getChange().name())
+        .put("changeClass", article.getChangeClass().name())
         .set("changedFields", texts(article.getChangedFields()));
     display.set("provenance", provenance(event, times));
     if (article.getChange() == Change.WITHDRAWN) {
+      display.set("withdrawal", WithdrawalJson.of(article.getWithdrawal()));
       return display;
     }
+    display
+        .putArray("changes")
+        .addAll(article.getChanges().stream().map(DisplayFields::change).toList());
     display
         .put("label", article.getContentTypeLabel())
         .put("rights", article.getRights())
@@ -93,6 +99,15 @@ final class DisplayFields {
                     .put("code", repair.getCode())
                     .put("detail", repair.getDetail()));
     return provenance;
+  }
+
+  private static ObjectNode change(FieldChange change) {
+    return JSON.objectNode()
+        .put("field", change.getField())
+        .put("before", change.getBefore())
+        .put("after", change.getAfter())
+        .put("beforeLength", change.getBeforeLength())
+        .put("afterLength", change.getAfterLength());
   }
 
   private static @Nullable ObjectNode attribution(@Nullable Attribution attribution) {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * What readers are told of a correction.
  *
  * @param time when it came, ISO 8601
+ * @param kind how much it matters, in words, for example {@code Typo mended}
  * @param changed in words, for example {@code the title and the text}
  */
-public record Correction(String time, String changed) {
+public record Correction(String time, String kind, String changed) {
 
   /** Reads it from a stored article; null for one that was never corrected. */
   static @Nullable Correction of(JsonNode document) {
@@ -22,7 +23,21 @@ public record Correction(String time, String changed) {
     }
     Set<String> words = new LinkedHashSet<>();
     document.at("/display/changedFields").forEach(field -> words.add(word(field.asText())));
-    return new Correction(document.path("receivedAt").asText(), joined(List.copyOf(words)));
+    return new Correction(
+        document.path("receivedAt").asText(),
+        kind(document.at("/display/changeClass").asText()),
+        joined(List.copyOf(words)));
+  }
+
+  private static String kind(String changeClass) {
+    return switch (changeClass) {
+      case "TYPO" -> "Typo mended";
+      case "DETAILS" -> "Details changed";
+      case "HEADLINE" -> "Headline changed";
+      case "CORRECTION_NOTICE" -> "Corrected, with a notice in the text,";
+      case "REINSTATED" -> "Published again after a withdrawal";
+      default -> "Corrected";
+    };
   }
 
   private static String word(String field) {

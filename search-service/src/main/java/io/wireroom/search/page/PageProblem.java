@@ -29,7 +29,7 @@ public record PageProblem(int status, String title, String detail, String words)
       return problem(
           410,
           "This article was withdrawn",
-          "The publisher took it back, so it is not shown here.");
+          "It is not shown here any more. " + sentence(String.valueOf(failure.getMessage())));
     }
     if (failure instanceof Refusal.BadRequest wrong) {
       return problem(

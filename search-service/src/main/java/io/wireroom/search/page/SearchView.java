@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param to day in its input; empty for none
  * @param next link to further hits; null when there are none
  * @param first link to the first hits; null on that page
+ * @param widened whether hits go beyond the articles that were asked for
  * @param unfiltered link to the words without filters; null where that would be no other search
  * @param feeds the search as feeds
  * @param files all that was found as files
@@ -44,7 +45,8 @@ public record SearchView(
     @Nullable String first,
     @Nullable String unfiltered,
     List<OutLink> feeds,
-    List<OutLink> files) {
+    List<OutLink> files,
+    boolean widened) {
   private static final List<String> NOT_KEPT =
       List.of("q", "mend", "cursor", "from", "to", "facets");
 
@@ -70,7 +72,8 @@ public record SearchView(
             ? null
             : Links.search("q", query.question().asked().strip()),
         OutLink.feeds(query, parameters),
-        OutLink.files(query, parameters));
+        OutLink.files(query, parameters),
+        page.widened() && !page.hits().isEmpty());
   }
 
   private static List<Chip> chips(SearchPage page, QueryLink link, ArticleQuery query) {

@@ -3,14 +3,16 @@ package io.wireroom.search.query;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wireroom.search.query.language.ContentWords;
 import io.wireroom.search.query.language.Query;
 import java.util.List;
 
 /** Title, names of what is mentioned, text and authors together. */
 final class Anywhere implements Place {
-  /** Fields that together must have the words, each with its weight. */
-  private static final List<String> FIELDS =
-      List.of("title^3", "names^2", "lead^1.5", "body", "authors");
+  /** Fields that together must have the words. */
+  private static final List<String> FIELDS = List.of("title", "names", "lead", "body", "authors");
+
+  private static final List<String> BESIDE = List.of("lead", "names", "authors");
 
   private static final List<String> PHRASE_FIELDS = List.of("title^3", "lead^1.5", "body");
 
@@ -22,22 +24,56 @@ final class Anywhere implements Place {
 
   private static final int NEARLY_TOGETHER = 2;
 
+  private final Ranking ranking;
+
+  Anywhere(Ranking ranking) {
+    this.ranking = ranking;
+  }
+
   @Override
   public ObjectNode words(Query.Words words) {
-    String text = words.joined();
     ObjectNode clause = JsonNodeFactory.instance.objectNode();
     ObjectNode bool = clause.putObject("bool");
-    ObjectNode all = bool.putArray("must").addObject();
-    match(all, text, "cross_fields", FIELDS).put("minimum_should_match", ENOUGH);
-    ArrayNode better = bool.putArray("should");
-    match(better.addObject(), text, "phrase", PHRASE_FIELDS).put("slop", NEARLY_TOGETHER);
+    bool.putArray("filter").add(demand(words, ENOUGH));
+    bool.set("should", likeness(words));
+    return clause;
+  }
+
+  /** What an article must have to fulfil the question; {@code enough} of the words. */
+  ObjectNode demand(Query.Words words, String enough) {
+    ObjectNode demand = JsonNodeFactory.instance.objectNode();
+    match(demand, String.join(" ", content(words)), "cross_fields", FIELDS)
+        .put("minimum_should_match", enough);
+    return demand;
+  }
+
+  /**
+   * What makes an article a better answer, the more of it the better. Title and text count as one:
+   * a word that both have is not worth twice as much.
+   */
+  ArrayNode likeness(Query.Words words) {
+    String text = String.join(" ", content(words));
+    ArrayNode better = JsonNodeFactory.instance.arrayNode();
     better
         .addObject()
-        .putObject("match")
-        .putObject("title.exact")
+        .putObject("combined_fields")
         .put("query", text)
-        .put("operator", "and");
-    return clause;
+        .putArray("fields")
+        .add("title^" + ranking.titleWeight())
+        .add("body");
+    if (ranking.besideWeight() > 0) {
+      match(better.addObject(), text, "most_fields", BESIDE).put("boost", ranking.besideWeight());
+    }
+    if (ranking.phraseWeight() > 0 && words.words().size() > 1) {
+      match(better.addObject(), words.joined(), "phrase", PHRASE_FIELDS)
+          .put("slop", NEARLY_TOGETHER)
+          .put("boost", ranking.phraseWeight());
+    }
+    return better;
+  }
+
+  List<String> content(Query.Words words) {
+    return ranking.contentWords() ? ContentWords.of(words.words()) : words.words();
   }
 
   @Override

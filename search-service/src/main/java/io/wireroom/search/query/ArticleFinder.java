@@ -32,11 +32,11 @@ public final class ArticleFinder {
         .compose(
             answer -> {
               ObjectNode document = answer.source();
-              if (document == null) {
+              if (document == null || document.path("revision").isMissingNode()) {
                 return Future.failedFuture(new Refusal.NotFound("no article " + id));
               }
               return document.path("withdrawn").asBoolean()
-                  ? Future.failedFuture(new Refusal.Gone("article " + id + " was withdrawn"))
+                  ? Future.failedFuture(Tombstone.of(document).refusal())
                   : Future.succeededFuture(document);
             });
   }

@@ -1,6 +1,8 @@
 package io.wireroom.search.query;
 
 import io.wireroom.runtime.http.Refusal;
+import io.wireroom.search.query.language.Prose;
+import io.wireroom.search.query.language.Query;
 import io.wireroom.search.query.language.QueryProblem;
 import io.wireroom.search.query.language.Question;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param size hits in one answer, 1 to 100
  * @param cursor where the answer before ended; null for the first
  * @param facets whether to count
+ * @param widen whether others may be added when few articles fulfil the question
  */
 public record ArticleQuery(
     Question question,
@@ -30,13 +33,14 @@ public record ArticleQuery(
     Sort sort,
     int size,
     @Nullable Cursor cursor,
-    boolean facets) {
+    boolean facets,
+    boolean widen) {
   /** Every parameter, in the order of the documentation. */
   public static final List<String> PARAMETERS =
       Stream.of(
               Stream.of("q", "mend"),
               Stream.of(Filter.values()).map(Filter::parameter),
-              Stream.of("from", "to", "sort", "size", "cursor", "facets"))
+              Stream.of("from", "to", "sort", "size", "cursor", "facets", "widen"))
           .flatMap(names -> names)
           .toList();
 
@@ -89,24 +93,33 @@ public record ArticleQuery(
             parameters.label("sort", Sort.class, Sort.RELEVANCE),
             parameters.number("size", 1, MOST_HITS, NORMAL_HITS),
             null,
-            parameters.on("facets"));
+            parameters.on("facets"),
+            !parameters.off("widen"));
     String cursor = parameters.one("cursor");
     return cursor == null ? first : first.after(Cursor.read(cursor, first.fingerprint()));
   }
 
   /** The same question, from where an answer ended. */
   ArticleQuery after(Cursor where) {
-    return new ArticleQuery(question, filters, from, to, sort, size, where, facets);
+    return new ArticleQuery(question, filters, from, to, sort, size, where, facets, widen);
   }
 
   /** The same question with facets counted or not. */
   public ArticleQuery withFacets(boolean counted) {
-    return new ArticleQuery(question, filters, from, to, sort, size, cursor, counted);
+    return new ArticleQuery(question, filters, from, to, sort, size, cursor, counted, widen);
   }
 
   /** Whether hits are ordered by how well they match. */
   boolean scored() {
     return sort == Sort.RELEVANCE && !question.isEmpty();
+  }
+
+  /**
+   * The words by which others may be added; null when all is meant as it is said, as in questions
+   * with operators and fields.
+   */
+  Query.@Nullable Words loose() {
+    return widen && sort == Sort.RELEVANCE ? Prose.words(question.query()) : null;
   }
 
   /**
@@ -120,7 +133,7 @@ public record ArticleQuery(
     }
     parts.add(String.valueOf(from));
     parts.add(String.valueOf(to));
-    parts.add(sort.label());
+    parts.add(sort.label() + widen);
     return Fingerprint.of(String.join("\u0000", parts));
   }
 }

@@ -8,20 +8,31 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.wireroom.runtime.http.Refusal;
 import io.wireroom.search.elasticsearch.Answers;
+import io.wireroom.search.query.language.Query;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 
 /** Asks Elasticsearch for articles. Safe for use by many threads. */
 public final class ArticleSearcher {
+  /** When so many articles fulfil a question, nobody needs others. */
+  private static final int FEW = 100;
+
   private final ElasticsearchAsyncClient client;
   private final String alias;
   private final Clock clock;
+  private final Ranking ranking;
+  private final Widening widening;
 
-  public ArticleSearcher(ElasticsearchAsyncClient client, String alias, Clock clock) {
+  public ArticleSearcher(
+      ElasticsearchAsyncClient client, String alias, Clock clock, Ranking ranking) {
     this.client = client;
     this.alias = alias;
     this.clock = clock;
+    this.ranking = ranking;
+    widening = new Widening(client);
   }
 
   /**
@@ -31,9 +42,37 @@ public final class ArticleSearcher {
    */
   public Future<SearchPage> search(ArticleQuery query) {
     Instant now = Instant.ofEpochMilli(clock.millis());
-    return ask(SearchBody.of(query, now), query.fingerprint())
+    Query.Words loose = ranking.widen() ? query.loose() : null;
+    return ask(SearchBody.of(query, now, ranking), query.fingerprint())
         .map(answer -> SearchAnswer.read(answer, query, now))
+        .compose(
+            page ->
+                loose != null && page.total().value() < FEW
+                    ? widened(query, loose, page, now)
+                    : Future.succeededFuture(page))
         .recover(failure -> Future.failedFuture(refusedCursor(failure, query)));
+  }
+
+  /** The same page with further hits among its own; it counts none but its own. */
+  private Future<SearchPage> widened(
+      ArticleQuery query, Query.Words loose, SearchPage page, Instant now) {
+    ArticleQuery uncounted = query.withFacets(false);
+    ObjectNode asked = QueryClause.of(Objects.requireNonNull(query.question().query()), ranking);
+    return typical(query, loose)
+        .map(typical -> WideBody.clause(loose, asked, typical, ranking))
+        .compose(wide -> ask(SearchBody.of(uncounted, now, wide), query.fingerprint()))
+        .map(
+            answer -> {
+              SearchPage wide = SearchAnswer.read(answer, uncounted, now);
+              return new SearchPage(page.total(), wide.hits(), page.facets(), wide.next(), true);
+            });
+  }
+
+  private Future<Map<String, Double>> typical(ArticleQuery query, Query.Words words) {
+    return ranking.feedbackShare() == 0
+        ? Future.succeededFuture(Map.of())
+        : ask(WideBody.best(query, words, ranking), query.fingerprint())
+            .compose(best -> widening.typical(best.hits().hits()));
   }
 
   /**

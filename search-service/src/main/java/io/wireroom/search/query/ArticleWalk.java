@@ -46,7 +46,7 @@ public final class ArticleWalk {
    *     does
    */
   public Future<Void> walk(ArticleQuery query, Function<List<Hit>, Future<?>> taker) {
-    ObjectNode body = SearchBody.of(query, Instant.ofEpochMilli(clock.millis()));
+    ObjectNode body = SearchBody.of(query, Instant.ofEpochMilli(clock.millis()), Ranking.DEFAULT);
     body.put("size", HITS_AT_ONCE).put("track_total_hits", false);
     body.remove("highlight");
     return Answers.of(client.openPointInTime(pit -> pit.index(alias).keepAlive(k -> k.time(KEPT))))

@@ -101,6 +101,11 @@ final class Parameters {
     return label(name, Switch.class, Switch.OFF) == Switch.ON;
   }
 
+  /** Whether something that is on otherwise is switched off. */
+  boolean off(String name) {
+    return label(name, Switch.class, Switch.ON) == Switch.OFF;
+  }
+
   /**
    * A time, or a day, of which the first moment counts, or the one just after it.
    *

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * demand bears its own text as its name, by which Elasticsearch tells which of them a hit fulfils.
  */
 final class QueryClause implements Query.Cases<ObjectNode> {
-  private static final QueryClause ANYWHERE = new QueryClause(new Anywhere(), null);
-
   private final Place place;
   private final @Nullable Field field;
 
@@ -23,8 +21,8 @@ final class QueryClause implements Query.Cases<ObjectNode> {
     this.field = field;
   }
 
-  static ObjectNode of(Query query) {
-    return query.match(ANYWHERE);
+  static ObjectNode of(Query query, Ranking ranking) {
+    return query.match(new QueryClause(new Anywhere(ranking), null));
   }
 
   @Override

@@ -42,7 +42,7 @@ final class SearchAnswer {
             ? null
             : new Cursor(query.fingerprint(), since, values(found.get(found.size() - 1).sort()))
                 .text();
-    return new SearchPage(total(answer.hits().total()), hits, facets(answer, query), next);
+    return new SearchPage(total(answer.hits().total()), hits, facets(answer, query), next, false);
   }
 
   private static Total total(@Nullable TotalHits total) {

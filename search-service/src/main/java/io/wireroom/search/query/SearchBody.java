@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.search.query.language.Query;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The request to Elasticsearch for a question. Golden files hold what it looks like. */
 final class SearchBody {
@@ -44,10 +45,17 @@ final class SearchBody {
   private SearchBody() {}
 
   /** Returns the request; {@code asOf} counts where the question has no cursor. */
-  static ObjectNode of(ArticleQuery query, Instant asOf) {
+  static ObjectNode of(ArticleQuery query, Instant asOf, Ranking ranking) {
+    Query asked = query.question().query();
+    return of(query, asOf, asked == null ? null : QueryClause.of(asked, ranking));
+  }
+
+  /** Returns the request for what matches a clause of the question; null for everything. */
+  static ObjectNode of(ArticleQuery query, Instant asOf, @Nullable ObjectNode clause) {
     ObjectNode body = JSON.objectNode();
     body.put("size", query.size()).put("timeout", TIME_LIMIT);
-    body.set("query", query(query, query.cursor() == null ? asOf : query.cursor().asOf()));
+    Instant since = query.cursor() == null ? asOf : query.cursor().asOf();
+    body.set("query", query(query, since, clause));
     if (query.facets()) {
       // The facets count without it, each with the filters of the others
       ArrayNode conditions = Conditions.of(query, null);
@@ -69,12 +77,11 @@ final class SearchBody {
     return body;
   }
 
-  private static ObjectNode query(ArticleQuery query, Instant asOf) {
+  private static ObjectNode query(ArticleQuery query, Instant asOf, @Nullable ObjectNode clause) {
     ObjectNode whole = JSON.objectNode();
     ObjectNode bool = whole.putObject("bool");
-    Query asked = query.question().query();
-    if (asked != null) {
-      bool.putArray("must").add(QueryClause.of(asked));
+    if (clause != null) {
+      bool.putArray("must").add(clause);
     }
     ArrayNode filter = bool.putArray("filter").add(Conditions.notWithdrawn());
     if (!query.facets()) {

@@ -7,11 +7,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a question.
  *
+ * @param total how many articles fulfil the question
+ * @param hits with those among them, when {@code widened}, that have some of its words or are like
+ *     those that fulfil it; their {@code why} is empty
  * @param facets counts, most frequent first (months: in their order); empty when not asked for
  * @param next cursor of the answer after this one; null when this is the last
+ * @param widened whether so few articles fulfil the question that others were added
  */
 public record SearchPage(
-    Total total, List<Hit> hits, Map<Facet, List<FacetCount>> facets, @Nullable String next) {
+    Total total,
+    List<Hit> hits,
+    Map<Facet, List<FacetCount>> facets,
+    @Nullable String next,
+    boolean widened) {
   public SearchPage {
     hits = List.copyOf(hits);
     facets = Map.copyOf(facets);

@@ -22,7 +22,8 @@ enum SoughtWords implements Query.Cases<Stream<Query>> {
     if (query == null) {
       return null;
     }
-    List<ObjectNode> clauses = query.match(ALL).distinct().map(QueryClause::of).toList();
+    List<ObjectNode> clauses =
+        query.match(ALL).distinct().map(one -> QueryClause.of(one, Ranking.DEFAULT)).toList();
     return clauses.isEmpty() ? null : byTerms(Clauses.any(clauses));
   }
 

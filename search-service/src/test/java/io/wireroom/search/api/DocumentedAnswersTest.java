@@ -40,7 +40,11 @@ class DocumentedAnswersTest {
     }
     SearchPage page =
         new SearchPage(
-            new Total(1, true), List.of(Hit.of(full, MARKS, List.of("gout"), 1.5)), facets, "next");
+            new Total(1, true),
+            List.of(Hit.of(full, MARKS, List.of("gout"), 1.5)),
+            facets,
+            "next",
+            true);
 
     JsonNode answer =
         SearchPageJson.write(page, Question.of("a (b"), new QueryLink("/v1/articles", Map.of()));
@@ -50,7 +54,7 @@ class DocumentedAnswersTest {
 
   @Test
   void of_a_search_that_finds_nothing() {
-    SearchPage page = new SearchPage(new Total(0, true), List.of(), Map.of(), null);
+    SearchPage page = new SearchPage(new Total(0, true), List.of(), Map.of(), null, false);
 
     JsonNode answer =
         SearchPageJson.write(page, Question.of(""), new QueryLink("/v1/articles", Map.of()));

@@ -3,6 +3,7 @@ package io.wireroom.search.page;
 import static io.wireroom.search.EnrichedArticles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.event.ChangeClass;
 import io.wireroom.search.EnrichedArticles;
 import io.wireroom.search.index.StoredArticles;
 import io.wireroom.search.query.Hit;
@@ -15,6 +16,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ArticlePageTest {
@@ -77,6 +80,22 @@ class ArticlePageTest {
 
     assertThat(page.select(".notice").text())
         .isEqualTo("Corrected 2 March 2026. The publisher changed the title.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          TYPO              | Typo mended 2 March 2026. The publisher changed the title.
+          HEADLINE          | Headline changed 2 March 2026. The publisher changed the title.
+          SUBSTANTIVE       | Corrected 2 March 2026. The publisher changed the title.
+          CORRECTION_NOTICE | Corrected, with a notice in the text, 2 March 2026. The publisher changed the title.
+          REINSTATED        | Published again after a withdrawal 2 March 2026. The publisher changed the title.
+          """)
+  void a_correction_says_how_much_it_matters(ChangeClass kind, String words) {
+    assertThat(page(article("a").revision(2).changeClass(kind)).select(".notice").text())
+        .isEqualTo(words);
   }
 
   @Test

@@ -33,7 +33,8 @@ class SearchBodyTest {
         "dates.json     ! date:2026-01..2026-06 date:2027-02-28 date:..2028",
       })
   void a_question_becomes_this_clause(String golden, String asked) throws Exception {
-    ObjectNode clause = QueryClause.of(Objects.requireNonNull(Question.of(asked).query()));
+    ObjectNode clause =
+        QueryClause.of(Objects.requireNonNull(Question.of(asked).query()), Ranking.DEFAULT);
 
     assertThat(clause).isEqualTo(read(golden));
   }
@@ -48,7 +49,7 @@ class SearchBodyTest {
                 "from", List.of("2026-01-01"),
                 "facets", List.of("on")));
 
-    assertThat(SearchBody.of(query, NOW)).isEqualTo(read("whole.json"));
+    assertThat(SearchBody.of(query, NOW, Ranking.DEFAULT)).isEqualTo(read("whole.json"));
   }
 
   @ParameterizedTest
@@ -63,7 +64,8 @@ class SearchBodyTest {
       })
   void what_is_denied_or_no_text_is_not_marked(String asked, String marked) {
     JsonNode highlight =
-        SearchBody.of(ArticleQuery.from(Map.of("q", List.of(asked))), NOW).path("highlight");
+        SearchBody.of(ArticleQuery.from(Map.of("q", List.of(asked))), NOW, Ranking.DEFAULT)
+            .path("highlight");
 
     assertThat(highlight.isMissingNode()).isEqualTo(marked.equals("''"));
     JsonNode sought = highlight.at("/highlight_query/function_score/query/bool");

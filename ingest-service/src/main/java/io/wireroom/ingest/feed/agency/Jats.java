@@ -62,10 +62,24 @@ final class Jats {
     draft.rights(escaped(statement == null ? meta.textAt("permissions/license") : statement));
     draft.language(article.attribute("lang")).label(escaped(article.attribute("article-type")));
     article.at("front/journal-meta").ifPresent(journal -> journal(journal, draft));
+    draft.detail("retracts", retracted(meta));
     draft.detail("prism:volume", meta.textAt("volume"));
     draft.detail("prism:number", meta.textAt("issue"));
     draft.detail("prism:startingPage", meta.textAt("fpage"));
     draft.detail("prism:endingPage", meta.textAt("lpage"));
+  }
+
+  /** DOIs of what a notice retracts, a space between them; null for none. */
+  private static @Nullable String retracted(Element meta) {
+    String dois =
+        meta.all("related-article").stream()
+            .filter(one -> one.says("related-article-type", "retracted-article"))
+            .map(one -> String.valueOf(one.attribute("href")))
+            .map(link -> link.replaceFirst("(?i)^(?:doi:|https?://(?:dx\\.)?doi\\.org/)", ""))
+            .filter(link -> link.matches("10\\.\\d{4,9}/\\S+"))
+            .limit(10)
+            .collect(Collectors.joining(" "));
+    return dois.isEmpty() ? null : dois;
   }
 
   private static void authors(Element meta, EntryDraft draft) {

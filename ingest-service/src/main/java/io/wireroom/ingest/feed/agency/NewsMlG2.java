@@ -41,6 +41,12 @@ final class NewsMlG2 {
         .detail("itemClass", code(meta.at("itemClass").orElse(null)))
         .detail("publisher", meta.at("provider").map(NewsMlG2::name).orElse(null))
         .detail("ednote", meta.textAt("edNote"));
+    for (Element signal : meta.all("signal")) {
+      // Agencies kill a story with a signal, whatever its status says
+      if (String.valueOf(code(signal)).matches("(?i)(?:.*:)?(?:mandatory-?)?kill")) {
+        draft.status(PublicationStatus.CANCELED);
+      }
+    }
     for (Element link : meta.all("link")) {
       String href = link.attribute("href");
       String relation = String.valueOf(link.attribute("rel"));

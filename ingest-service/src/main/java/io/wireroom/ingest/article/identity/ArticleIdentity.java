@@ -1,12 +1,8 @@
-package io.wireroom.ingest.article;
+package io.wireroom.ingest.article.identity;
 
 import io.wireroom.event.Media;
 import io.wireroom.ingest.feed.Entry;
 import io.wireroom.ingest.html.HtmlCleaner;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who an article is, over all its revisions.
  *
- * @param articleId 128 bits of SHA-256 over source and entry id, in hex
+ * @param articleId 128 bits of SHA-256 over source and the entry id that it had first, in hex
  * @param entryId the entry's own id; else its link; else made of its title or text; else the link
  *     of what it encloses
  */
 public record ArticleIdentity(String articleId, String entryId) {
-  private static final int BYTES = 16;
-
-  /** Returns who the entry is; empty when it has nothing that tells it from others. */
+  /** Returns who the entry is by itself; empty when it has nothing that tells it from others. */
   public static Optional<ArticleIdentity> of(String sourceId, Entry entry) {
-    return entryId(entry).map(id -> new ArticleIdentity(hash(sourceId + "\u0000" + id), id));
+    return entryId(entry).map(id -> new ArticleIdentity(Hash.of(sourceId, id), id));
   }
 
   private static Optional<String> entryId(Entry entry) {
@@ -45,16 +39,6 @@ public record ArticleIdentity(String articleId, String entryId) {
         text == null
             ? ""
             : text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-    return words.isEmpty() ? Optional.empty() : Optional.of(kind + hash(words));
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return words.isEmpty() ? Optional.empty() : Optional.of(kind + Hash.of(words));
   }
 }

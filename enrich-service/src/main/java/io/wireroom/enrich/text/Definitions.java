@@ -1,6 +1,5 @@
-package io.wireroom.enrich.entity;
+package io.wireroom.enrich.text;
 
-import io.wireroom.enrich.text.Range;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,14 +11,14 @@ import java.util.List;
  *     Hearst (2003), A simple algorithm for identifying abbreviation definitions in biomedical
  *     text</a>
  */
-final class Definitions {
+public final class Definitions {
   private static final int SHORTEST = 2;
   private static final int LONGEST = 10;
 
   private Definitions() {}
 
   /** Returns the definitions in a sentence-wise bounded text, in order. */
-  static List<Definition> in(String text, List<Range> sentences) {
+  public static List<Definition> in(String text, List<Range> sentences) {
     List<Definition> found = new ArrayList<>();
     for (Range sentence : sentences) {
       for (int open = text.indexOf('(', sentence.start());

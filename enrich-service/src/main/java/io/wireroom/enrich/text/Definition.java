@@ -1,6 +1,4 @@
-package io.wireroom.enrich.entity;
-
-import io.wireroom.enrich.text.Range;
+package io.wireroom.enrich.text;
 
 /**
  * An abbreviation that a text explains: "major depressive disorder (MDD)".
@@ -9,4 +7,4 @@ import io.wireroom.enrich.text.Range;
  * @param shortPlace where it is defined
  * @param longPlace the words that it stands for
  */
-record Definition(String shortForm, Range shortPlace, Range longPlace) {}
+public record Definition(String shortForm, Range shortPlace, Range longPlace) {}

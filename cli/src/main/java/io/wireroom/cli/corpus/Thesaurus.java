@@ -1,0 +1,97 @@
+package io.wireroom.cli.corpus;
+
+import io.wireroom.enrich.vocabulary.Concept;
+import io.wireroom.enrich.vocabulary.ConceptType;
+import io.wireroom.enrich.vocabulary.Term;
+import io.wireroom.enrich.vocabulary.TermFlag;
+import io.wireroom.enrich.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Public vocabularies joined into one: an entry that says which MeSH descriptor it is, or bears the
+ * name of an earlier one of its type, adds its names to that.
+ */
+final class Thesaurus {
+  private static final class Entry {
+    private final String id;
+    private final ConceptType type;
+    private final Map<String, Term> terms = new LinkedHashMap<>();
+    private final Set<String> links = new java.util.LinkedHashSet<>();
+
+    private Entry(String id, ConceptType type) {
+      this.id = id;
+      this.type = type;
+    }
+  }
+
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, Entry> byName = new LinkedHashMap<>();
+
+  /**
+   * Adds an entry, or its names to the entry that it is.
+   *
+   * @param names preferred name first
+   * @param links ids elsewhere; one that is an entry's own id joins the two
+   */
+  void add(String id, ConceptType type, List<String> names, List<String> links) {
+    Entry entry = entries.get(id);
+    if (entry == null) {
+      List<Entry> same =
+          links.stream().map(entries::get).filter(e -> e != null).distinct().toList();
+      Entry named = names.isEmpty() ? null : byName.get(key(type, names.get(0)));
+      entry = same.size() == 1 ? same.get(0) : named != null ? named : new Entry(id, type);
+      entries.putIfAbsent(entry.id, entry);
+    }
+    entry.links.add(id);
+    entry.links.addAll(links);
+    for (String name : names) {
+      name(entry, name, Set.of());
+    }
+  }
+
+  /** Adds a trade name to the entry of an ingredient; returns whether there is one. */
+  boolean addBrand(String brand, ConceptType type, String ingredient) {
+    Entry entry = byName.get(key(type, ingredient));
+    if (entry != null) {
+      name(entry, brand, EnumSet.of(TermFlag.BRAND));
+    }
+    return entry != null;
+  }
+
+  private void name(Entry entry, String name, Set<TermFlag> flags) {
+    String clean = name.strip();
+    if (!clean.isEmpty()) {
+      entry.terms.putIfAbsent(clean, new Term(clean, flags));
+      byName.putIfAbsent(key(entry.type, clean), entry);
+    }
+  }
+
+  Vocabulary vocabulary() {
+    List<Concept> concepts = new ArrayList<>();
+    for (Entry entry : entries.values()) {
+      List<Term> terms = List.copyOf(entry.terms.values());
+      if (!terms.isEmpty()) {
+        concepts.add(
+            new Concept(
+                entry.id,
+                entry.type,
+                terms.get(0).text(),
+                terms,
+                List.of(),
+                List.of(),
+                List.copyOf(entry.links)));
+      }
+    }
+    return Vocabulary.of(concepts);
+  }
+
+  private static String key(ConceptType type, String name) {
+    return type + " " + name.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,99 @@
+package io.wireroom.cli.evaluate;
+
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
+import io.vertx.core.Future;
+import io.wireroom.enrich.ArticleEnricher;
+import io.wireroom.event.ArticleEnriched;
+import io.wireroom.event.ArticleIngested;
+import io.wireroom.event.Change;
+import io.wireroom.event.EventCodec;
+import io.wireroom.event.Topics;
+import io.wireroom.runtime.kafka.TransientFailure;
+import io.wireroom.search.elasticsearch.Answers;
+import io.wireroom.search.elasticsearch.Connection;
+import io.wireroom.search.index.ArticleIndex;
+import io.wireroom.search.index.ArticleIndexer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * An index of its own for a measurement, filled by the enricher and indexer of the services, and
+ * deleted at the end.
+ */
+public final class ScratchIndex implements AutoCloseable {
+  private static final int AT_ONCE = 500;
+  private static final Instant SAME_TIME = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final ElasticsearchAsyncClient client;
+  private final String alias =
+      "wireroom-evaluate-" + Long.toString(System.nanoTime(), 36).toLowerCase(Locale.ROOT);
+
+  public ScratchIndex(Connection elasticsearch) throws TransientFailure {
+    client = elasticsearch.client();
+    await(new ArticleIndex(client, alias).createWhenMissing());
+  }
+
+  /** Name to search by. */
+  public String alias() {
+    return alias;
+  }
+
+  /** Writes the documents as articles; returns when they can be searched. */
+  public void fill(List<RelevanceSet.Document> documents, ArticleEnricher enricher)
+      throws TransientFailure, InterruptedException {
+    EventCodec<ArticleEnriched> codec = EventCodec.of(ArticleEnriched.class);
+    ArticleIndexer indexer =
+        new ArticleIndexer(client, alias, new Topics("evaluate"), Clock.systemUTC());
+    for (int from = 0; from < documents.size(); from += AT_ONCE) {
+      List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
+      for (RelevanceSet.Document one :
+          documents.subList(from, Math.min(from + AT_ONCE, documents.size()))) {
+        byte[] event = codec.encode(enricher.enrich(article(one)));
+        batch.add(new ConsumerRecord<>("evaluate", 0, batch.size(), one.id(), event));
+      }
+      indexer.handle(batch, receipt -> {});
+    }
+    await(Answers.of(client.indices().refresh(all -> all.index(alias))));
+  }
+
+  @Override
+  public void close() {
+    try {
+      await(Answers.of(client.indices().delete(all -> all.index(alias + "-000001"))));
+    } catch (TransientFailure away) {
+      throw new IllegalStateException("the index " + alias + "-000001 is left over", away);
+    }
+  }
+
+  private static ArticleIngested article(RelevanceSet.Document one) {
+    return ArticleIngested.newBuilder()
+        .setArticleId(one.id())
+        .setSourceId("evaluate")
+        .setEntryId(one.id())
+        .setRevision(1)
+        .setChange(Change.NEW)
+        .setTitle(one.title())
+        .setBodyHtml("<p>" + escaped(one.text()) + "</p>")
+        .setReceivedAt(SAME_TIME)
+        .setDeliveryId("evaluate")
+        .setContentHash(one.id())
+        .build();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
+  }
+
+  static <T> T await(Future<T> answer) throws TransientFailure {
+    try {
+      return answer.await(60, TimeUnit.SECONDS);
+    } catch (java.util.concurrent.TimeoutException late) {
+      throw new TransientFailure("Elasticsearch does not answer", late);
+    }
+  }
+}

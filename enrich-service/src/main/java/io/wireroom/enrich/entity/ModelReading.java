@@ -1,0 +1,73 @@
+package io.wireroom.enrich.entity;
+
+import io.wireroom.enrich.linking.ArticleLinker;
+import io.wireroom.enrich.linking.LearnedNames;
+import io.wireroom.enrich.linking.Linked;
+import io.wireroom.enrich.linking.Linker;
+import io.wireroom.enrich.sequence.FoundSpan;
+import io.wireroom.enrich.sequence.SequenceModel;
+import io.wireroom.enrich.text.Range;
+import io.wireroom.enrich.vocabulary.Concept;
+import io.wireroom.enrich.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads articles with a learned model beside the dictionary: it speaks for ambiguous names by what
+ * stands around them, and finds what the dictionary's words alone do not.
+ */
+final class ModelReading {
+  private static final double LEAST_CONFIDENCE = 0.6;
+
+  private final SequenceModel model;
+  private final Linker linker;
+  private final String rule;
+
+  ModelReading(SequenceModel model, Vocabulary vocabulary) {
+    this.model = model;
+    linker = new Linker(vocabulary, LearnedNames.NONE);
+    rule = "model:" + model.name();
+  }
+
+  /** Returns what the model finds in an article and is sure enough of. */
+  List<FoundSpan> find(String text, List<Range> sentences) {
+    return model.find(text, sentences).stream()
+        .filter(span -> span.confidence() >= LEAST_CONFIDENCE)
+        .toList();
+  }
+
+  /** Returns those of the uncertain names that the model takes for their kind of thing. */
+  List<Mention> confirmed(List<Mention> uncertain, List<FoundSpan> found) {
+    List<Mention> confirmed = new ArrayList<>();
+    for (Mention mention : uncertain) {
+      found.stream()
+          .filter(span -> span.place().equals(mention.place()))
+          .filter(span -> Linker.mayMean(span.type(), mention.concept().type()))
+          .findFirst()
+          .ifPresent(span -> confirmed.add(said(span, mention.concept())));
+    }
+    return confirmed;
+  }
+
+  /** Returns what the model found at places where nothing else was, as far as it is known. */
+  List<Mention> beyond(
+      List<Mention> known, List<FoundSpan> found, String text, List<Range> sentences) {
+    List<Mention> beyond = new ArrayList<>();
+    ArticleLinker.link(linker, text, sentences, found)
+        .forEach(
+            (span, meanings) -> {
+              boolean free = known.stream().noneMatch(one -> one.place().overlaps(span.place()));
+              if (free && meanings.size() == 1) {
+                meanings.stream()
+                    .map(Linked::concept)
+                    .flatMap(concept -> concept.stream())
+                    .forEach(concept -> beyond.add(said(span, concept)));
+              }
+            });
+    return beyond;
+  }
+
+  private Mention said(FoundSpan span, Concept concept) {
+    return new Mention(span.place(), concept, rule, span.confidence());
+  }
+}

@@ -1,0 +1,117 @@
+package io.wireroom.enrich.sequence;
+
+import io.wireroom.enrich.entity.Folding;
+
+/** What a token's surroundings tell of it: pairs of words, names in the gazetteer, its chunk. */
+final class ContextFeatures {
+  private static final long EDGE = 3;
+
+  private final Tokens tokens;
+  private final int[] marks;
+  private final long[] fold;
+  private final long[] ending;
+  private final long[] chunk;
+
+  ContextFeatures(Tokens tokens, int[] marks) {
+    this.tokens = tokens;
+    this.marks = marks;
+    fold = new long[tokens.count];
+    ending = new long[tokens.count];
+    chunk = new long[tokens.count];
+    char[] room = new char[64 * Folding.GROWTH];
+    for (int i = 0; i < tokens.count; i++) {
+      int end = Math.min(tokens.end[i], tokens.start[i] + 64);
+      int length = Folding.fold(tokens.text, tokens.start[i], end, room);
+      fold[i] = Hash.of(room, 0, length);
+      ending[i] = Hash.of(room, Math.max(0, length - 4), length);
+    }
+    for (int i = 0; i < tokens.count; i++) {
+      chunk[i] = i > tokens.chunkFirst[i] ? chunk[i - 1] : chunkHash(i, tokens.chunkEnd[i]);
+    }
+  }
+
+  /** Returns a hash of each token without case and plural. */
+  long[] folds() {
+    return fold;
+  }
+
+  /** Tells the features of a token of the sentence from {@code first} to {@code limit}. */
+  void of(int token, int first, int limit, FeatureSink sink) {
+    long before = at(fold, token - 1, first, limit);
+    long here = fold[token];
+    long after = at(fold, token + 1, first, limit);
+    sink.add(Hash.of(Hash.of(before, here), 2000));
+    sink.add(Hash.of(Hash.of(here, after), 2001));
+    sink.add(Hash.of(Hash.of(before, after), 2002));
+    sink.add(Hash.of(Hash.of(after, at(fold, token + 2, first, limit)), 2003));
+    sink.add(Hash.of(Hash.of(at(fold, token - 2, first, limit), before), 2004));
+    sink.add(Hash.of(Hash.of(ending[token], at(ending, token + 1, first, limit)), 2005));
+    sink.add(Hash.of(Hash.of(at(ending, token - 1, first, limit), ending[token]), 2006));
+    boolean open = tokens.spaceBefore(token);
+    boolean close = token + 1 >= tokens.count || tokens.spaceBefore(token + 1);
+    sink.add(Hash.of((open ? 1 : 0) + (close ? 2 : 0), 2007));
+    if (!open || !close) {
+      sink.add(Hash.of(chunk[token], 2008));
+      sink.add(Hash.of(Hash.of(chunk[token], here), 2009));
+      sink.add(Hash.of(Hash.of(here, open ? 1 : 2), 2010));
+    }
+    for (int offset = -2; offset <= 2; offset++) {
+      int there = token + offset;
+      if (there >= first && there < limit && marks[there] != 0) {
+        dictionary(marks[there], offset, sink);
+      }
+    }
+    if (marks[token] != 0) {
+      sink.add(Hash.of(Hash.of(marks[token], here), 2400));
+      sink.add(Hash.of(Hash.of(marks[token], after), 2401));
+      sink.add(Hash.of(Hash.of(marks[token], before), 2402));
+    }
+    int next = token + 1 < limit ? marks[token + 1] : 0;
+    int previous = token > first ? marks[token - 1] : 0;
+    sink.add(Hash.of(Hash.of(marks[token], next), 2403));
+    sink.add(Hash.of(Hash.of(previous, marks[token]), 2404));
+    if (token == first) {
+      sink.add(Hash.of(EDGE, 2500));
+    }
+    if (token == limit - 1) {
+      sink.add(Hash.of(EDGE, 2501));
+    }
+  }
+
+  private static void dictionary(int marks, int offset, FeatureSink sink) {
+    sink.add(Hash.of(marks, 2300 + offset));
+    if (Math.abs(offset) <= 1) {
+      for (int kind = 0; kind < Gazetteer.KINDS; kind++) {
+        int mark = marks >> 3 * kind & 7;
+        if (mark != 0) {
+          sink.add(Hash.of(kind * 8 + mark, 2310 + offset));
+        }
+      }
+    }
+  }
+
+  private static long at(long[] values, int token, int first, int limit) {
+    return token < first || token >= limit ? EDGE : values[token];
+  }
+
+  /** The chunk without case and the punctuation around it. */
+  private long chunkHash(int first, int end) {
+    long hash = 5;
+    int from = first;
+    int to = end;
+    while (from < to - 1 && !wordly(from)) {
+      from++;
+    }
+    while (to > from + 1 && !wordly(to - 1)) {
+      to--;
+    }
+    for (int i = from; i < to; i++) {
+      hash = Hash.of(hash, fold[i]);
+    }
+    return hash;
+  }
+
+  private boolean wordly(int token) {
+    return Character.isLetterOrDigit(tokens.text.charAt(tokens.start[token]));
+  }
+}

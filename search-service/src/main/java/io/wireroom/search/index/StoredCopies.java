@@ -1,0 +1,137 @@
+package io.wireroom.search.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.util.BinaryData;
+import co.elastic.clients.util.ContentType;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wireroom.runtime.kafka.TransientFailure;
+import io.wireroom.search.elasticsearch.Answers;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/** Stored documents that are found by their work and written again. Blocks; for a poll thread. */
+final class StoredCopies {
+  private static final int AT_ONCE = 200;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A stored document and its version. */
+  record Stored(ObjectNode document, long version) {
+    String id() {
+      return document.path("id").asText();
+    }
+
+    List<String> workKeys() {
+      List<String> keys = new ArrayList<>();
+      document.path("workKeys").forEach(key -> keys.add(key.asText()));
+      return keys;
+    }
+  }
+
+  private final ElasticsearchAsyncClient client;
+  private final String alias;
+  private final BulkWriter writer;
+
+  StoredCopies(ElasticsearchAsyncClient client, String alias, BulkWriter writer) {
+    this.client = client;
+    this.alias = alias;
+    this.writer = writer;
+  }
+
+  /** All that was written so far can be found from now on. */
+  void refresh() throws TransientFailure, InterruptedException {
+    Answers.await(client.indices().refresh(asked -> asked.index(alias)));
+  }
+
+  /** Some of the shown documents of a work that go with a withdrawn article. */
+  List<Stored> shown(List<String> keys, Withdrawer withdrawer)
+      throws TransientFailure, InterruptedException {
+    List<FieldValue> values = keys.stream().map(FieldValue::of).toList();
+    Query query =
+        Query.of(
+            all ->
+                all.bool(
+                    bool -> {
+                      bool.filter(
+                              one ->
+                                  one.terms(
+                                      terms ->
+                                          terms.field("workKeys").terms(in -> in.value(values))))
+                          .filter(one -> one.term(term -> term.field("withdrawn").value(false)))
+                          .mustNot(
+                              one ->
+                                  one.term(term -> term.field("id").value(withdrawer.articleId())))
+                          .mustNot(
+                              one ->
+                                  one.term(term -> term.field("id").value(withdrawer.noticeId())));
+                      return withdrawer.isRetraction()
+                          ? bool
+                          : bool.mustNot(
+                              one ->
+                                  one.term(
+                                      term -> term.field("sourceId").value(withdrawer.sourceId())));
+                    }));
+    return found(query);
+  }
+
+  /** Some of the documents that a withdrawn article hides. */
+  List<Stored> hiddenBy(String articleId) throws TransientFailure, InterruptedException {
+    return found(Query.of(one -> one.term(term -> term.field("hiddenBy").value(articleId))));
+  }
+
+  /** Documents by id, as they were written last. */
+  List<Stored> byId(Collection<String> ids) throws TransientFailure, InterruptedException {
+    List<Stored> stored = new ArrayList<>();
+    if (ids.isEmpty()) {
+      return stored;
+    }
+    var answer =
+        Answers.await(client.mget(get -> get.index(alias).ids(List.copyOf(ids)), ObjectNode.class));
+    for (var one : answer.docs()) {
+      ObjectNode document = one.isResult() ? one.result().source() : null;
+      if (document != null) {
+        stored.add(new Stored(document, Objects.requireNonNullElse(one.result().version(), 0L)));
+      }
+    }
+    return stored;
+  }
+
+  /** Writes documents in their own place; one of which there is a newer version stays as it is. */
+  void write(List<Stored> documents) throws TransientFailure, InterruptedException {
+    List<BulkItem> items = new ArrayList<>(documents.size());
+    for (Stored one : documents) {
+      items.add(new BulkItem(one.id(), one.version(), bytes(one.document()), true));
+    }
+    writer.write(items);
+  }
+
+  static BinaryData bytes(ObjectNode document) {
+    try {
+      return BinaryData.of(JSON.writeValueAsBytes(document), ContentType.APPLICATION_JSON);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalArgumentException("the document cannot be written", impossible);
+    }
+  }
+
+  private List<Stored> found(Query query) throws TransientFailure, InterruptedException {
+    var answer =
+        Answers.await(
+            client.search(
+                search -> search.index(alias).size(AT_ONCE).version(true).query(query),
+                ObjectNode.class));
+    List<Stored> stored = new ArrayList<>();
+    for (Hit<ObjectNode> hit : answer.hits().hits()) {
+      ObjectNode document = hit.source();
+      if (document != null && !WorkMarkers.isOne(document)) {
+        stored.add(new Stored(document, Objects.requireNonNullElse(hit.version(), 0L)));
+      }
+    }
+    return stored;
+  }
+}
