@@ -6,6 +6,7 @@ import io.wireroom.event.Topics;
 import io.wireroom.ingest.backfill.BackfillRoutes;
 import io.wireroom.ingest.backfill.Backfills;
 import io.wireroom.ingest.desk.DeskRoutes;
+import io.wireroom.ingest.desk.SameOrigin;
 import io.wireroom.ingest.discover.FeedDiscovery;
 import io.wireroom.ingest.embargo.HeldArticles;
 import io.wireroom.ingest.fetch.Fetcher;
@@ -54,6 +55,7 @@ final class WebSide implements AutoCloseable {
     ListImports imports = new ListImports(directory, previewer);
 
     router = Router.router(frame.vertx());
+    router.route("/v1/*").handler(SameOrigin::guardApi);
     PushKey key = new PushKey(settings.pushKey());
     key.addTo(router);
     new SourceRoutes(directory, states).addTo(router);

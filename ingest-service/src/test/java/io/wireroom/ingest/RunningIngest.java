@@ -48,6 +48,15 @@ final class RunningIngest implements AutoCloseable {
     return send(to(path).method(method, BodyPublishers.ofString(body))).body();
   }
 
+  /** Returns the status of the answer to what a page of another site makes a browser send. */
+  int callFromAnotherSite(String method, String path, String body)
+      throws IOException, InterruptedException {
+    return send(to(path)
+            .header("Sec-Fetch-Site", "cross-site")
+            .method(method, BodyPublishers.ofString(body)))
+        .statusCode();
+  }
+
   /** Pushes to the source {@code wire}; returns the status of the answer. */
   int push(String key, String feed) throws IOException, InterruptedException {
     return send(to("/v1/deliveries?source=wire")

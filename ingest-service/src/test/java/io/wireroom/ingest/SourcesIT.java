@@ -90,6 +90,9 @@ class SourcesIT {
     assertThat(ingest.call("POST", "/v1/sources/site/poll", "")).as("while paused").isEqualTo(409);
     assertThat(ingest.call("POST", "/v1/sources/site/resume", "")).isEqualTo(200);
     assertThat(ingest.call("POST", "/v1/sources/nobody/pause", "")).isEqualTo(404);
+    assertThat(ingest.callFromAnotherSite("DELETE", "/v1/sources/site", "")).isEqualTo(403);
+    assertThat(ingest.callFromAnotherSite("POST", "/sources/site/delete", "")).isEqualTo(403);
+    assertThat(ingest.callFromAnotherSite("GET", "/v1/sources/site", "")).isEqualTo(200);
     assertThat(ingest.call("POST", "/v1/discoveries", "{\"url\": \"ftp://x.example\"}"))
         .isEqualTo(400);
   }

@@ -1,8 +1,11 @@
 package io.wireroom.ingest.desk;
 
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import io.wireroom.runtime.http.Refusal;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +14,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.w3.org/TR/fetch-metadata/">Fetch metadata</a>
  */
-final class SameOrigin {
+public final class SameOrigin {
+  private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
   private SameOrigin() {}
+
+  /**
+   * Refuses what a page of another site makes a browser send to the API. Programs say nothing of
+   * where they come from, and pass.
+   */
+  public static void guardApi(RoutingContext call) {
+    boolean writes = !READING.contains(call.request().method());
+    if (writes && isOfAnotherSite(call.request().getHeader("Sec-Fetch-Site"))) {
+      throw new Foreign();
+    }
+    call.next();
+  }
+
+  static boolean isOfAnotherSite(@Nullable String site) {
+    return site != null && !site.equals("same-origin") && !site.equals("none");
+  }
 
   /**
    * Whether a form came from our own page.
@@ -40,7 +61,7 @@ final class SameOrigin {
       super(
           403,
           "Not from this site",
-          "forms are taken from the pages of this site only; programs use /v1",
+          "what pages of other sites send is not taken; programs use /v1",
           Map.of());
     }
   }

@@ -38,6 +38,20 @@ class GateTest {
     assertThat(SameOrigin.holds(site, origin, host)).isEqualTo(taken);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "-, false",
+        "same-origin, false",
+        "none, false",
+        "cross-site, true",
+        "same-site, true"
+      })
+  void pages_of_other_sites_cannot_write_through_the_api(String site, boolean refused) {
+    assertThat(SameOrigin.isOfAnotherSite(site)).isEqualTo(refused);
+  }
+
   @Test
   void a_session_holds_for_twelve_hours_and_for_its_key_alone() {
     String cookie = session.begin(NOW);
