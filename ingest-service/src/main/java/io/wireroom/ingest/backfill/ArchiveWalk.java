@@ -1,8 +1,8 @@
 package io.wireroom.ingest.backfill;
 
 import io.wireroom.event.Backfill;
+import io.wireroom.ingest.article.identity.Fingerprint;
 import io.wireroom.ingest.fetch.FetchResult;
-import io.wireroom.ingest.push.Fingerprint;
 import io.wireroom.ingest.schedule.FeedWindow;
 import java.time.Duration;
 import java.time.Instant;

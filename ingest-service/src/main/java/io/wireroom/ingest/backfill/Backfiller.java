@@ -11,13 +11,13 @@ import io.wireroom.ingest.fetch.HostTurns;
 import io.wireroom.ingest.push.Archive;
 import io.wireroom.ingest.schedule.FeedWindow;
 import io.wireroom.ingest.schedule.OwnedSources;
+import io.wireroom.ingest.schedule.Rounds;
 import io.wireroom.ingest.source.SourceDirectory;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +41,7 @@ public final class Backfiller implements AutoCloseable {
   private final Archive archive;
   private final ArchiveWalk walking;
   private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
-  private @Nullable Long timer;
+  private final Rounds rounds;
 
   /**
    * A walker.
@@ -58,6 +58,7 @@ public final class Backfiller implements AutoCloseable {
       Archive archive,
       int mostDocuments) {
     this.vertx = vertx;
+    rounds = new Rounds(vertx, LOOK_EVERY_MILLIS, this::look);
     this.sources = sources;
     this.owned = owned;
     this.backfills = backfills;
@@ -69,9 +70,7 @@ public final class Backfiller implements AutoCloseable {
 
   /** Starts looking for walks that go on. */
   public void start() {
-    if (timer == null) {
-      timer = vertx.setPeriodic(LOOK_EVERY_MILLIS, tick -> look());
-    }
+    rounds.start();
   }
 
   /** Walks until what was missed is found, unless a walk is under way or has just found nothing. */
@@ -96,9 +95,7 @@ public final class Backfiller implements AutoCloseable {
 
   @Override
   public void close() {
-    if (timer != null) {
-      vertx.cancelTimer(timer);
-    }
+    rounds.close();
   }
 
   private void look() {

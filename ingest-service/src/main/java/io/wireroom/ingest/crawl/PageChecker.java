@@ -7,6 +7,7 @@ import io.wireroom.event.Sighting;
 import io.wireroom.ingest.crawl.CheckedPages.Checked;
 import io.wireroom.ingest.fetch.HostTurns;
 import io.wireroom.ingest.push.Archive;
+import io.wireroom.ingest.schedule.Rounds;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +44,7 @@ public final class PageChecker implements AutoCloseable {
   private final Map<String, Long> done = new ConcurrentHashMap<>();
 
   private final AtomicInteger inFlight = new AtomicInteger();
-  private @Nullable Long timer;
+  private final Rounds rounds;
 
   public PageChecker(
       Vertx vertx,
@@ -53,6 +54,7 @@ public final class PageChecker implements AutoCloseable {
       Archive archive,
       HostTurns turns) {
     this.vertx = vertx;
+    rounds = new Rounds(vertx, LOOK_EVERY_MILLIS, this::look);
     this.clock = clock;
     this.pages = pages;
     this.visits = visits;
@@ -62,16 +64,12 @@ public final class PageChecker implements AutoCloseable {
 
   /** Starts looking. */
   public void start() {
-    if (timer == null) {
-      timer = vertx.setPeriodic(LOOK_EVERY_MILLIS, tick -> look());
-    }
+    rounds.start();
   }
 
   @Override
   public void close() {
-    if (timer != null) {
-      vertx.cancelTimer(timer);
-    }
+    rounds.close();
   }
 
   private void look() {

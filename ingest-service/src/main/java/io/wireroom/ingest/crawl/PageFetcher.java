@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.wireroom.ingest.crawl.WantedPages.Wanted;
 import io.wireroom.ingest.fetch.HostTurns;
 import io.wireroom.ingest.push.Archive;
+import io.wireroom.ingest.schedule.Rounds;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +32,6 @@ public final class PageFetcher implements AutoCloseable {
   /** How far it is with a page: tries that failed, and when the next one is. */
   private record Progress(long offset, int failures, Instant next) {}
 
-  private final Vertx vertx;
   private final Clock clock;
   private final WantedPages pages;
   private final PageVisit visits;
@@ -40,7 +39,7 @@ public final class PageFetcher implements AutoCloseable {
   private final HostTurns turns;
   private final Map<String, Progress> progress = new ConcurrentHashMap<>();
   private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
-  private @Nullable Long timer;
+  private final Rounds rounds;
 
   public PageFetcher(
       Vertx vertx,
@@ -49,7 +48,7 @@ public final class PageFetcher implements AutoCloseable {
       PageVisit visits,
       Archive archive,
       HostTurns turns) {
-    this.vertx = vertx;
+    rounds = new Rounds(vertx, LOOK_EVERY_MILLIS, this::look);
     this.clock = clock;
     this.pages = pages;
     this.visits = visits;
@@ -59,16 +58,12 @@ public final class PageFetcher implements AutoCloseable {
 
   /** Starts looking for wanted pages. */
   public void start() {
-    if (timer == null) {
-      timer = vertx.setPeriodic(LOOK_EVERY_MILLIS, tick -> look());
-    }
+    rounds.start();
   }
 
   @Override
   public void close() {
-    if (timer != null) {
-      vertx.cancelTimer(timer);
-    }
+    rounds.close();
   }
 
   private void look() {

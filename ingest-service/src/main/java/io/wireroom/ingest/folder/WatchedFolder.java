@@ -2,7 +2,8 @@ package io.wireroom.ingest.folder;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.wireroom.ingest.push.Fingerprint;
+import io.wireroom.ingest.article.identity.Fingerprint;
+import io.wireroom.ingest.schedule.Rounds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +39,7 @@ public final class WatchedFolder implements AutoCloseable {
   private final int largest;
   private final Set<String> toldUnknown = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean looking = new AtomicBoolean();
-  private @Nullable Long timer;
+  private final Rounds rounds;
 
   /**
    * Watches a folder.
@@ -50,6 +50,7 @@ public final class WatchedFolder implements AutoCloseable {
   public WatchedFolder(
       Vertx vertx, Path folder, Predicate<String> followed, Store store, int largest) {
     this.vertx = vertx;
+    rounds = new Rounds(vertx, LOOK_EVERY_MILLIS, this::lookUnlessLooking);
     this.folder = folder;
     this.followed = followed;
     this.store = store;
@@ -59,16 +60,12 @@ public final class WatchedFolder implements AutoCloseable {
 
   /** Starts looking. */
   public void start() {
-    if (timer == null) {
-      timer = vertx.setPeriodic(LOOK_EVERY_MILLIS, tick -> lookUnlessLooking());
-    }
+    rounds.start();
   }
 
   @Override
   public void close() {
-    if (timer != null) {
-      vertx.cancelTimer(timer);
-    }
+    rounds.close();
   }
 
   /** Takes what is complete now, one file after the other; not twice at the same time. */

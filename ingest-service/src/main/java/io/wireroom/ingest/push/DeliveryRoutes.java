@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.wireroom.event.Arrival;
 import io.wireroom.event.Delivery;
+import io.wireroom.ingest.article.identity.Fingerprint;
 import io.wireroom.ingest.source.SourceDirectory;
 import io.wireroom.runtime.http.Refusal;
 import java.net.URI;

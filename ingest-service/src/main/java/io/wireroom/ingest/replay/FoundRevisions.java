@@ -8,7 +8,7 @@ import io.wireroom.event.EventCodec;
 import io.wireroom.event.Reparsed;
 import io.wireroom.event.Topics;
 import io.wireroom.ingest.article.EntryOutcome;
-import io.wireroom.ingest.push.Fingerprint;
+import io.wireroom.ingest.article.identity.Fingerprint;
 import io.wireroom.runtime.kafka.Headers;
 import java.nio.ByteBuffer;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package io.wireroom.ingest.replay;
 import io.wireroom.event.ArticleIngested;
 import io.wireroom.event.Change;
 import io.wireroom.event.EventCodec;
-import io.wireroom.ingest.push.Fingerprint;
+import io.wireroom.ingest.article.identity.Fingerprint;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 

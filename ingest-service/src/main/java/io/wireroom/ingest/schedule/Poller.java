@@ -49,7 +49,7 @@ public final class Poller implements AutoCloseable {
   private final HostTurns turns;
   private final BiConsumer<String, FeedWindow> whenGap;
   private final Counter gaps;
-  private @Nullable Long timer;
+  private final Rounds rounds;
 
   /**
    * A poller.
@@ -68,6 +68,7 @@ public final class Poller implements AutoCloseable {
       BiConsumer<String, FeedWindow> whenGap,
       MeterRegistry meters) {
     this.vertx = vertx;
+    rounds = new Rounds(vertx, LOOK_EVERY_MILLIS, this::pollDue);
     this.owned = owned;
     this.fetcher = fetcher;
     this.archive = archive;
@@ -84,16 +85,12 @@ public final class Poller implements AutoCloseable {
 
   /** Starts looking for sources that are due. */
   public void start() {
-    if (timer == null) {
-      timer = vertx.setPeriodic(LOOK_EVERY_MILLIS, tick -> pollDue());
-    }
+    rounds.start();
   }
 
   @Override
   public void close() {
-    if (timer != null) {
-      vertx.cancelTimer(timer);
-    }
+    rounds.close();
   }
 
   private void pollDue() {

@@ -1,10 +1,10 @@
 package io.wireroom.ingest.websub;
 
+import io.wireroom.ingest.article.identity.Fingerprint;
 import io.wireroom.ingest.feed.Entry;
 import io.wireroom.ingest.feed.FeedReader;
 import io.wireroom.ingest.feed.FeedReading;
 import io.wireroom.ingest.fetch.FetchResult;
-import io.wireroom.ingest.push.Fingerprint;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

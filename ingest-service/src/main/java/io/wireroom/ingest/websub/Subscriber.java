@@ -9,6 +9,7 @@ import io.wireroom.event.Subscription;
 import io.wireroom.ingest.fetch.FetchResult;
 import io.wireroom.ingest.schedule.OwnedSources;
 import io.wireroom.ingest.schedule.PushedSources;
+import io.wireroom.ingest.schedule.Rounds;
 import io.wireroom.ingest.source.SourceDirectory;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -46,7 +47,7 @@ public final class Subscriber implements PushedSources, AutoCloseable {
   private final Duration longestUnpolled;
   private final SecureRandom random = new SecureRandom();
   private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
-  private @Nullable Long timer;
+  private final Rounds rounds;
 
   /**
    * A subscriber.
@@ -63,6 +64,7 @@ public final class Subscriber implements PushedSources, AutoCloseable {
       URI own,
       Duration longestUnpolled) {
     this.vertx = vertx;
+    rounds = new Rounds(vertx, LOOK_EVERY_MILLIS, () -> look(Instant.now()));
     this.sources = sources;
     this.owned = owned;
     this.subscriptions = subscriptions;
@@ -73,16 +75,12 @@ public final class Subscriber implements PushedSources, AutoCloseable {
 
   /** Starts looking for hubs that are to be asked. */
   public void start() {
-    if (timer == null) {
-      timer = vertx.setPeriodic(LOOK_EVERY_MILLIS, tick -> look(Instant.now()));
-    }
+    rounds.start();
   }
 
   @Override
   public void close() {
-    if (timer != null) {
-      vertx.cancelTimer(timer);
-    }
+    rounds.close();
   }
 
   @Override

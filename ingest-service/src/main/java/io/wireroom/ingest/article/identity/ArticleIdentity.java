@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ArticleIdentity(String articleId, String entryId) {
   /** Returns who the entry is by itself; empty when it has nothing that tells it from others. */
   public static Optional<ArticleIdentity> of(String sourceId, Entry entry) {
-    return entryId(entry).map(id -> new ArticleIdentity(Hash.of(sourceId, id), id));
+    return entryId(entry).map(id -> new ArticleIdentity(Fingerprint.of(sourceId, id), id));
   }
 
   private static Optional<String> entryId(Entry entry) {
@@ -39,6 +39,6 @@ public record ArticleIdentity(String articleId, String entryId) {
         text == null
             ? ""
             : text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-    return words.isEmpty() ? Optional.empty() : Optional.of(kind + Hash.of(words));
+    return words.isEmpty() ? Optional.empty() : Optional.of(kind + Fingerprint.of(words));
   }
 }

@@ -111,7 +111,7 @@ public final class ArticleResolver {
         || looks.isAs(Appearance.of(FieldTexts.unpack(there.getTexts())))) {
       return own.articleId();
     }
-    return Hash.of(
+    return Fingerprint.of(
         sourceId,
         own.entryId(),
         looks.link() == null ? "" : looks.link(),

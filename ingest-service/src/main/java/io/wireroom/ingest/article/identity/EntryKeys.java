@@ -41,23 +41,23 @@ public record EntryKeys(
 
   /** Of an entry's own id. */
   static String ofId(String sourceId, String id) {
-    return Hash.of(sourceId, "id", id.strip());
+    return Fingerprint.of(sourceId, "id", id.strip());
   }
 
   /** Of a link as {@link PageLink} gives it. */
   public static String ofLink(String sourceId, String link) {
-    return Hash.of(sourceId, "link", link);
+    return Fingerprint.of(sourceId, "link", link);
   }
 
   /** Of a DOI, with nothing before it. */
   public static String ofDoi(String sourceId, String doi) {
-    return Hash.of(sourceId, "doi", doi.toLowerCase(Locale.ROOT));
+    return Fingerprint.of(sourceId, "doi", doi.toLowerCase(Locale.ROOT));
   }
 
   /** Of a title; null when it has too few words to tell an article by. */
   public static @Nullable String ofTitle(String sourceId, String title) {
     String words = Title.words(title);
-    return words.split(" ").length < FEWEST_WORDS ? null : Hash.of(sourceId, "title", words);
+    return words.split(" ").length < FEWEST_WORDS ? null : Fingerprint.of(sourceId, "title", words);
   }
 
   /** All of them. */

@@ -86,7 +86,7 @@ public final class WorkKeys {
             .map(Title::words)
             .filter(line -> count(line) >= PARAGRAPH)
             .collect(Collectors.joining(" "));
-    return count(words) < FEWEST_WORDS ? Optional.empty() : Optional.of(Hash.of(words));
+    return count(words) < FEWEST_WORDS ? Optional.empty() : Optional.of(Fingerprint.of(words));
   }
 
   private static int count(String words) {
