@@ -28,12 +28,14 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** From a publisher's word to what readers see: an article goes, its copies with it. */
 @ExtendWith(LocalStackExtension.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Isolated
 class WithdrawalIT {
   private static final Logger LOGGER = LoggerFactory.getLogger(WithdrawalIT.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);

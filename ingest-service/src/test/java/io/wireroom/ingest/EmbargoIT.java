@@ -19,10 +19,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Nobody downstream reads an article before its time, whatever happens in between. */
 @ExtendWith(LocalStackExtension.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Isolated
 class EmbargoIT {
   private static final Duration LATER = Duration.ofDays(400);
   private static final Duration SOON = Duration.ofSeconds(6);
