@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a vocabulary file: id, name, synonyms, parents, specialties and links, apart by tabs;
- * trailing columns may be left out. What is wrong with it is told to {@code problems}.
+ * trailing columns may be left out. A link {@code wireroom:REASON} tells why there is no id of a
+ * public vocabulary, and is no link. What is wrong with the line is told to {@code problems}.
  */
 final class ConceptLine {
   private static final int COLUMNS = 6;
+  private static final String NO_LINK = "wireroom:";
 
   private final Consumer<String> problems;
   private boolean sound = true;
@@ -41,7 +43,8 @@ final class ConceptLine {
     List<Term> terms = terms(name, column.length > 2 ? column[2] : "");
     List<String> parents = parts(column.length > 3 ? column[3] : "");
     List<SpecialtyWeight> specialties = specialties(column.length > 4 ? column[4] : "");
-    List<String> links = parts(column.length > 5 ? column[5] : "");
+    List<String> links = new ArrayList<>(parts(column.length > 5 ? column[5] : ""));
+    links.removeIf(link -> link.startsWith(NO_LINK));
     for (String link : links) {
       if (!link.matches("[A-Za-z][A-Za-z0-9_-]*:\\S+")) {
         refuse("link '" + link + "' is not of the form VOCABULARY:id");
