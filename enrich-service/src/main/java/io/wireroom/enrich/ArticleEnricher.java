@@ -4,6 +4,8 @@ import io.wireroom.enrich.attribution.AttributionReader;
 import io.wireroom.enrich.attribution.FoundAttribution;
 import io.wireroom.enrich.entity.EntityFinder;
 import io.wireroom.enrich.entity.FoundEntity;
+import io.wireroom.enrich.person.PersonFinder;
+import io.wireroom.enrich.person.WhoIsWho;
 import io.wireroom.enrich.sequence.SequenceModel;
 import io.wireroom.enrich.tag.TagSignals;
 import io.wireroom.enrich.tag.Tagger;
@@ -34,10 +36,12 @@ public final class ArticleEnricher {
    * Counts up with every change of rules that changes what is found. The generation of an event is
    * this and the generation of the vocabulary, added.
    */
-  static final int GENERATION = 2;
+  static final int GENERATION = 3;
 
   private final LiveVocabulary live;
   private final EntityFinder entities;
+  private final PersonFinder people;
+  private final String model;
   private final AttributionReader attributions;
   private final Tagger tagger;
 
@@ -51,6 +55,8 @@ public final class ArticleEnricher {
     this.live = live;
     Vocabulary vocabulary = live.vocabulary();
     entities = new EntityFinder(vocabulary, model);
+    people = new PersonFinder(vocabulary);
+    this.model = model.map(SequenceModel::name).orElse("");
     attributions = new AttributionReader(vocabulary);
     tagger = new Tagger(vocabulary);
   }
@@ -74,8 +80,10 @@ public final class ArticleEnricher {
     List<Range> sentences = Sentences.of(text);
     Optional<FoundAttribution> attribution =
         attributions.read(article.getSyndicationLine(), text, sentences);
-    List<FoundEntity> found =
-        entities.find(text, sentences, attribution.map(FoundAttribution::line));
+    Optional<Range> apart = attribution.map(FoundAttribution::line);
+    List<FoundEntity> named = entities.find(text, sentences, apart);
+    WhoIsWho who = people.find(text, sentences, article.getAuthors(), named);
+    List<FoundEntity> found = EntityFinder.grouped(text, who.over(named), apart);
     TagSignals signals =
         new TagSignals(
             found, article.getCategories(), article.getFeedTitle(), recommendedSources(article));
@@ -91,6 +99,9 @@ public final class ArticleEnricher {
         .setAttribution(attribution.map(Findings::attribution).orElse(null))
         .setEntities(Findings.entities(found, text.text()))
         .setTags(Findings.tags(tagger.tag(signals)))
+        .setModel(model)
+        .setPeople(PeopleFindings.people(who.people(), text.text()))
+        .setCandidates(PeopleFindings.candidates(who.organisations(), text.text()))
         .build();
   }
 

@@ -43,15 +43,23 @@ public final class EntityFinder {
    * @param apart a line whose mentions do not count for salience
    */
   public List<FoundEntity> find(ArticleText article, List<Range> sentences, Optional<Range> apart) {
+    return grouped(article, mentions(article.text(), sentences), apart);
+  }
+
+  /**
+   * Returns the entities of mentions that do not overlap, in order; likewise sorted.
+   *
+   * @param apart a line whose mentions do not count for salience
+   */
+  public static List<FoundEntity> grouped(
+      ArticleText article, List<Mention> mentions, Optional<Range> apart) {
     Map<String, List<Mention>> byConcept = new TreeMap<>();
-    for (Mention mention : mentions(article.text(), sentences)) {
+    for (Mention mention : mentions) {
       byConcept.computeIfAbsent(mention.concept().id(), id -> new ArrayList<>()).add(mention);
     }
     Salience salience = new Salience(article);
     return byConcept.values().stream()
-        .map(
-            mentions ->
-                new FoundEntity(mentions.get(0).concept(), salience.of(mentions, apart), mentions))
+        .map(of -> new FoundEntity(of.get(0).concept(), salience.of(of, apart), of))
         .sorted(Comparator.comparingDouble(FoundEntity::salience).reversed())
         .toList();
   }
