@@ -1,6 +1,6 @@
 package io.wireroom.cli;
 
-import io.wireroom.ingest.replay.Progress;
+import io.wireroom.runtime.process.Progress;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.wireroom.cli;
 
-import io.wireroom.ingest.replay.Progress;
+import io.wireroom.runtime.process.Progress;
 import java.io.PrintWriter;
 
 /** One line on a terminal that tells how far it is; at most ten times a second. */

@@ -4,7 +4,7 @@ import io.wireroom.enrich.vocabulary.ConceptType;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import io.wireroom.enrich.vocabulary.format.ImportPlan;
 import io.wireroom.enrich.vocabulary.format.VocabularyFormat;
-import io.wireroom.ingest.replay.Progress;
+import io.wireroom.runtime.process.Progress;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

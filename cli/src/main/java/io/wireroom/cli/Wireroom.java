@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       SimulateCommand.class,
       ReplayCommand.class,
+      ReindexCommand.class,
       VocabularyCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

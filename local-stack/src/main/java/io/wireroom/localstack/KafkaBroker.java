@@ -16,6 +16,9 @@ import org.apache.kafka.clients.admin.Admin;
 public final class KafkaBroker implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
+  /** A first answer takes a broker seconds where builds keep all cores busy. */
+  private static final int ANSWER_SECONDS = 15;
+
   private final Path directory;
   private final int port;
   private ChildProcess process;
@@ -98,7 +101,7 @@ public final class KafkaBroker implements AutoCloseable {
     }
     Map<String, Object> settings = Map.of("bootstrap.servers", "127.0.0.1:" + port);
     try (Admin admin = Admin.create(settings)) {
-      admin.describeCluster().nodes().get(2, TimeUnit.SECONDS);
+      admin.describeCluster().nodes().get(ANSWER_SECONDS, TimeUnit.SECONDS);
       return true;
     } catch (ExecutionException | TimeoutException notYet) {
       return false;

@@ -35,7 +35,11 @@ final class RunningSearch implements AutoCloseable {
   final SearchService service;
 
   RunningSearch(Stack stack) throws Exception {
-    String name = stack.newName();
+    this(stack, stack.newName());
+  }
+
+  /** On the topics and the index of this name. */
+  RunningSearch(Stack stack, String name) throws Exception {
     topics = new Topics(name);
     contents = new TopicContents(stack.kafkaBootstrap());
     producer =

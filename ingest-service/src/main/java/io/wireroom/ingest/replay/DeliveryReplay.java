@@ -15,6 +15,7 @@ import io.wireroom.runtime.kafka.Headers;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.kafka.TopicReplay;
 import io.wireroom.runtime.kafka.TransientFailure;
+import io.wireroom.runtime.process.Progress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

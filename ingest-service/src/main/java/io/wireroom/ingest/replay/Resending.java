@@ -4,6 +4,7 @@ import io.wireroom.event.Topics;
 import io.wireroom.ingest.article.EntryOutcome;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.kafka.TransientFailure;
+import io.wireroom.runtime.process.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

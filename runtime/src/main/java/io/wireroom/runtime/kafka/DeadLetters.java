@@ -12,6 +12,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * @param topic where dead letters go
  */
 public record DeadLetters(Topic topic) {
+  /** Header that says why, for a person. */
+  public static final String REASON = "dead-reason";
+
   private static final int LONGEST_REASON = 2_000;
 
   /**
@@ -33,7 +36,7 @@ public record DeadLetters(Topic topic) {
     Headers.put(letter, "dead-code", code);
     Headers.put(
         letter,
-        "dead-reason",
+        REASON,
         reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason);
     return letter;
   }

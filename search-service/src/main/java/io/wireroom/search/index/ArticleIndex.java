@@ -3,25 +3,25 @@ package io.wireroom.search.index;
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.Alias;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import co.elastic.clients.json.JsonData;
 import io.vertx.core.Future;
 import io.wireroom.runtime.kafka.TransientFailure;
 import io.wireroom.search.elasticsearch.Answers;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The index behind an alias. Everything reads and writes through the alias, so that a new index can
  * take the place of the old one unnoticed.
  */
 public final class ArticleIndex {
-  private static final String MAPPING = "articles.json";
+  private static final Logger LOGGER = LoggerFactory.getLogger(ArticleIndex.class);
+  private static final int BAD_REQUEST = 400;
 
   private final ElasticsearchAsyncClient client;
   private final String alias;
+  private final IndexForm form = IndexForm.current();
 
   public ArticleIndex(ElasticsearchAsyncClient client, String alias) {
     this.client = client;
@@ -33,25 +33,27 @@ public final class ArticleIndex {
    * of fields it does not know yet, which count for what is written from then on. Any number of
    * processes may do so at once.
    *
-   * @return fails with {@link TransientFailure} when Elasticsearch does not answer or there is
-   *     still no alias
+   * @return whether what this program writes fits the index; when it does not, an index of an
+   *     earlier version can still be searched, and a new one has to take its place before anything
+   *     is written. Fails with {@link TransientFailure} when Elasticsearch does not answer or there
+   *     is still no alias
    */
-  public Future<Void> createWhenMissing() {
+  public Future<Boolean> createWhenMissing() {
     return exists()
         .compose(
             there ->
                 there
-                    ? addNewFields()
+                    ? fits()
                     : create()
                         .compose(made -> exists())
                         .compose(
                             now ->
                                 now
-                                    ? Future.<Void>succeededFuture()
+                                    ? Future.succeededFuture(true)
                                     : Future.failedFuture(
                                         new TransientFailure(
                                             "the index "
-                                                + firstIndex()
+                                                + name(1)
                                                 + " is there without the alias "
                                                 + alias))));
   }
@@ -61,17 +63,49 @@ public final class ArticleIndex {
         .map(answer -> answer.value());
   }
 
-  private Future<Void> addNewFields() {
+  /** Whether what this program writes fits the index that is there; fields it lacks are added. */
+  Future<Boolean> fits() {
+    return sameAnalysis().compose(same -> same ? addNewFields() : Future.succeededFuture(false));
+  }
+
+  /** An index without the mark is of the time before there was one, when analysis had one form. */
+  private Future<Boolean> sameAnalysis() {
+    return Answers.of(client.indices().getMapping(asked -> asked.index(alias)))
+        .map(
+            answer ->
+                answer.result().values().stream()
+                    .map(index -> index.mappings().meta().get(IndexForm.ANALYSIS))
+                    .allMatch(mark -> mark == null || isOurs(mark)));
+  }
+
+  private boolean isOurs(JsonData mark) {
+    return form.analysis().equals(mark.to(String.class));
+  }
+
+  private Future<Boolean> addNewFields() {
     return Answers.of(
             client
                 .indices()
                 .putMapping(
                     fields ->
                         fields
-                            .withJson(new StringReader(mappings()))
+                            .withJson(new StringReader(form.mappings()))
                             .index(alias)
                             .writeIndexOnly(true)))
-        .mapEmpty();
+        .map(added -> true)
+        .recover(
+            failure -> {
+              if (failure instanceof ElasticsearchException answered
+                  && answered.status() == BAD_REQUEST) {
+                LOGGER
+                    .atWarn()
+                    .addKeyValue("index", alias)
+                    .addKeyValue("error", answered.error().reason())
+                    .log("fields of the index are of another form");
+                return Future.succeededFuture(false);
+              }
+              return Future.failedFuture(failure);
+            });
   }
 
   private Future<Void> create() {
@@ -81,8 +115,8 @@ public final class ArticleIndex {
                 .create(
                     index ->
                         index
-                            .withJson(mapping())
-                            .index(firstIndex())
+                            .withJson(new StringReader(form.whole()))
+                            .index(name(1))
                             .aliases(alias, Alias.of(own -> own.isWriteIndex(true)))))
         .<Void>mapEmpty()
         .recover(
@@ -90,24 +124,12 @@ public final class ArticleIndex {
                 isThereAlready(failure) ? Future.succeededFuture() : Future.failedFuture(failure));
   }
 
-  private String firstIndex() {
-    return alias + "-000001";
+  private String name(int number) {
+    return IndexName.of(alias, number);
   }
 
-  private static boolean isThereAlready(Throwable failure) {
+  static boolean isThereAlready(Throwable failure) {
     return failure instanceof ElasticsearchException answered
         && "resource_already_exists_exception".equals(answered.error().type());
-  }
-
-  private static String mappings() {
-    try (InputStream whole = mapping()) {
-      return new ObjectMapper().readTree(whole).path("mappings").toString();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static InputStream mapping() {
-    return Objects.requireNonNull(ArticleIndex.class.getResourceAsStream(MAPPING), MAPPING);
   }
 }

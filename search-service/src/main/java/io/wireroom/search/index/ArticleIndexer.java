@@ -34,6 +34,7 @@ public final class ArticleIndexer implements BatchHandler {
 
   private static final int LONGEST_ID = 512;
 
+  private final WritableIndex index;
   private final BulkWriter writer;
   private final WithdrawnWorks works;
   private final Topics topics;
@@ -43,6 +44,7 @@ public final class ArticleIndexer implements BatchHandler {
   private final EventCodec<ArticleIndexed> indexed = EventCodec.of(ArticleIndexed.class);
 
   public ArticleIndexer(ElasticsearchAsyncClient client, String alias, Topics topics, Clock clock) {
+    index = new WritableIndex(new ArticleIndex(client, alias));
     writer = new BulkWriter(client, alias);
     works = new WithdrawnWorks(client, alias, writer);
     this.topics = topics;
@@ -53,6 +55,7 @@ public final class ArticleIndexer implements BatchHandler {
   @Override
   public void handle(List<ConsumerRecord<String, byte[]>> batch, Outbox outbox)
       throws TransientFailure, InterruptedException {
+    index.require();
     List<Taken> taken = new ArrayList<>(batch.size());
     List<ProducerRecord<String, byte[]>> letters = new ArrayList<>();
     for (ConsumerRecord<String, byte[]> record : batch) {

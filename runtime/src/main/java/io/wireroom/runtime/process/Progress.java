@@ -1,6 +1,6 @@
-package io.wireroom.ingest.replay;
+package io.wireroom.runtime.process;
 
-/** Told how far a replay is. */
+/** Told how far a long piece of work is. */
 @FunctionalInterface
 public interface Progress {
   /**
