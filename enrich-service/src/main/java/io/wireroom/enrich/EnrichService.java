@@ -1,6 +1,7 @@
 package io.wireroom.enrich;
 
 import io.vertx.ext.web.Router;
+import io.wireroom.enrich.preview.PreviewRoutes;
 import io.wireroom.enrich.refresh.Refresh;
 import io.wireroom.enrich.sequence.SequenceModel;
 import io.wireroom.enrich.vocabulary.RefusedVocabulary;
@@ -76,7 +77,9 @@ public final class EnrichService implements Service {
     frame.await(enricher.start(), "the vocabulary cannot be read");
     enriching.start();
     backfilling.start();
-    frame.listen(Router.router(frame.vertx()), List.of(enriching, backfilling));
+    Router router = Router.router(frame.vertx());
+    new PreviewRoutes(frame.vertx(), article -> enricher.get().enrich(article)).addTo(router);
+    frame.listen(router, List.of(enriching, backfilling));
   }
 
   @Override

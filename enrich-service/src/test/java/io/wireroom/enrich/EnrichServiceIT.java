@@ -3,6 +3,8 @@ package io.wireroom.enrich;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.wireroom.event.ArticleEnriched;
 import io.wireroom.event.ArticleIngested;
 import io.wireroom.event.EventCodec;
@@ -14,9 +16,15 @@ import io.wireroom.runtime.kafka.Headers;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -96,6 +104,40 @@ class EnrichServiceIT {
   }
 
   @Test
+  void a_preview_tells_what_the_pipeline_finds() throws Exception {
+    ArticleIngested article = article("a1");
+    publish("a1", ingested.encode(article));
+    ArticleEnriched found =
+        enriched.decode(contents.await(topics.articlesEnriched().name(), 1).get(0).value());
+    JsonObject asked =
+        new JsonObject()
+            .put("title", article.getTitle())
+            .put("html", article.getBodyHtml())
+            .put("source", article.getFeedTitle())
+            .put("categories", new JsonArray(new ArrayList<>(article.getCategories())));
+
+    HttpResponse<String> answer = post("/v1/enrich/preview", asked.encode());
+    HttpResponse<String> page =
+        post("/", "title=Ease&body=" + URLEncoder.encode("MDMA & more", StandardCharsets.UTF_8));
+    HttpResponse<String> refused = post("/v1/enrich/preview", "{\"text\": 1}");
+
+    JsonObject preview = new JsonObject(answer.body());
+    assertThat(preview.getString("text")).isEqualTo(found.getText());
+    assertThat(preview.getString("model")).isEqualTo(found.getModel()).isNotEmpty();
+    assertThat(preview.getJsonArray("entities").stream())
+        .extracting(one -> ((JsonObject) one).getString("conceptId"))
+        .isEqualTo(found.getEntities().stream().map(one -> one.getConceptId()).toList());
+    assertThat(post("/v1/enrich/preview", asked.encode()).body()).isEqualTo(answer.body());
+    assertThat(page.body()).contains("<mark data-type=\"drug\">MDMA</mark>");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("text takes a string");
+    assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(post("/", "body=" + "a".repeat(600_000)).statusCode()).isEqualTo(413);
+  }
+
+  @Test
   void junk_goes_to_the_dead_letters_and_what_follows_goes_on() throws Exception {
     publish("junk", "junk".getBytes(StandardCharsets.UTF_8));
     publish("a1", ingested.encode(article("a1")));
@@ -165,5 +207,16 @@ class EnrichServiceIT {
                 + " say.</p><p>A version of this article appeared on Medscape.com.</p>")
         .setReceivedAt(Instant.EPOCH)
         .build();
+  }
+
+  private HttpResponse<String> post(String path, String body) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
+            .header(
+                "Content-Type",
+                path.equals("/") ? "application/x-www-form-urlencoded" : "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
   }
 }

@@ -1,5 +1,6 @@
 package io.wireroom.search;
 
+import io.wireroom.event.Affiliation;
 import io.wireroom.event.ArticleEnriched;
 import io.wireroom.event.ArticleIngested;
 import io.wireroom.event.Attribution;
@@ -11,6 +12,7 @@ import io.wireroom.event.Evidence;
 import io.wireroom.event.FieldChange;
 import io.wireroom.event.Media;
 import io.wireroom.event.Mention;
+import io.wireroom.event.Person;
 import io.wireroom.event.Recommended;
 import io.wireroom.event.Repair;
 import io.wireroom.event.Tag;
@@ -45,6 +47,7 @@ public final class EnrichedArticles {
   private ChangeClass changeClass = ChangeClass.NONE;
   private final List<Entity> entities = new ArrayList<>();
   private final List<Tag> tags = new ArrayList<>();
+  private final List<Person> people = new ArrayList<>();
 
   public static EnrichedArticles article(String id) {
     EnrichedArticles made = new EnrichedArticles();
@@ -146,6 +149,26 @@ public final class EnrichedArticles {
     return this;
   }
 
+  /** Adds a person who is named wherever the name stands in the text. */
+  public EnrichedArticles person(
+      String conceptId, String given, String family, String credential, String affiliation) {
+    people.add(
+        Person.newBuilder()
+            .setConceptId(conceptId)
+            .setGiven(given)
+            .setFamily(family)
+            .setCredentials(List.of(credential))
+            .setAffiliations(
+                List.of(
+                    Affiliation.newBuilder()
+                        .setText(affiliation)
+                        .setStart(text().indexOf(affiliation))
+                        .setEnd(text().indexOf(affiliation) + affiliation.length())
+                        .build()))
+            .build());
+    return entity(conceptId, "person", given + " " + family, 0.5);
+  }
+
   public EnrichedArticles specialty(String conceptId, String name) {
     tags.add(
         Tag.newBuilder()
@@ -221,6 +244,7 @@ public final class EnrichedArticles {
                     .build())
         .setEntities(gone ? List.of() : entities)
         .setTags(gone ? List.of() : tags)
+        .setPeople(gone ? List.of() : people)
         .build();
   }
 

@@ -160,13 +160,19 @@ class SearchServiceIT {
     search.index(
         article("a")
             .from("Medscape")
+            .body("Said Ann Hart, MD, of Quillwater Hospital: MDMA may help.")
             .entity("drug:mdma", "drug", "MDMA", 0.9)
-            .specialty("specialty:psychiatry", "Psychiatry"));
+            .person("person:ann-hart", "Ann", "Hart", "MD", "Quillwater Hospital")
+            .specialty("specialty:psychiatry", "Psychiatry"),
+        article("b"));
 
     JsonNode shown = search.json("/v1/articles/a");
 
     int start = shown.at("/entities/0/mentions/1/start").asInt();
     assertThat(shown.path("text").asText().substring(start, start + 4)).isEqualTo("MDMA");
+    assertThat(shown.at("/people/0/credentials/0").asText()).isEqualTo("MD");
+    assertThat(shown.at("/people/0/affiliations/0/text").asText()).isEqualTo("Quillwater Hospital");
+    assertThat(ids(search.json("/v1/articles?entity=person:ann-hart"))).containsExactly("a");
     assertThat(shown.at("/tags/0/evidence/0/rule").asText()).isEqualTo("category");
     assertThat(shown.at("/attribution/origin").asText()).isEqualTo("Medscape");
     assertThat(shown.at("/recommended/0/title").asText()).isEqualTo("Ketamine at home");
@@ -182,6 +188,7 @@ class SearchServiceIT {
         article("a")
             .from("Medscape")
             .entity("drug:mdma", "drug", "MDMA", 0.9)
+            .person("person:ann-hart", "Ann", "Hart", "MD", "Quillwater Hospital")
             .specialty("specialty:psychiatry", "Psychiatry"),
         article("b").body("More of MDMA.").entity("drug:mdma", "drug", "MDMA", 0.9));
 

@@ -12,7 +12,8 @@ final class NameKey {
   /** Without case, accents and full stops. */
   static String fold(String name) {
     String plain = ascii(name) ? name : apart(name);
-    return plain.replace(".", "").replace('’', '\'').toLowerCase(Locale.ROOT);
+    String whole = plain.indexOf('.') < 0 ? plain : plain.replace(".", "");
+    return whole.replace('’', '\'').toLowerCase(Locale.ROOT);
   }
 
   /** For ids: letters and digits, hyphens between. */
@@ -42,7 +43,12 @@ final class NameKey {
   }
 
   private static boolean ascii(String name) {
-    return name.chars().allMatch(c -> c < 0x80);
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String apart(String name) {

@@ -79,9 +79,13 @@ final class NameReader {
     if (form.length() == 1) {
       return true;
     }
-    boolean capitals = form.chars().allMatch(c -> Character.isUpperCase(c) || c == '.' || c == '-');
-    return capitals
-        && (form.indexOf('.') > 0 || form.length() == 2)
+    for (int i = 0; i < form.length(); i++) {
+      char c = form.charAt(i);
+      if (!Character.isUpperCase(c) && c != '.' && c != '-') {
+        return false;
+      }
+    }
+    return (form.indexOf('.') > 0 || form.length() == 2)
         && !words.isAny(word, Sign.CREDENTIAL.bit() | Sign.NEVER.bit() | Sign.SUFFIX.bit());
   }
 

@@ -13,6 +13,7 @@ import io.wireroom.ingest.preview.Previewer;
 import io.wireroom.ingest.source.SourceDirectory;
 import io.wireroom.ingest.source.SourceId;
 import io.wireroom.runtime.http.Refusal;
+import io.wireroom.runtime.page.Pages;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Set;

@@ -10,6 +10,7 @@ import io.wireroom.ingest.preview.Previewer;
 import io.wireroom.ingest.push.PushKey;
 import io.wireroom.ingest.source.SourceActions;
 import io.wireroom.ingest.source.SourceDirectory;
+import io.wireroom.runtime.page.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +19,7 @@ public final class DeskRoutes {
   private static final Logger LOGGER = LoggerFactory.getLogger(DeskRoutes.class);
   private static final String[] PLACES = {"/sources/*", "/desk/*"};
 
-  private final Pages pages = new Pages();
+  private final Pages pages = templates();
   private final Gate gate;
   private final SourcePages sources;
   private final AddPages adding;
@@ -34,6 +35,11 @@ public final class DeskRoutes {
     gate = new Gate(key, pages);
     sources = new SourcePages(pages, gate, directory, states, actions);
     adding = new AddPages(pages, gate, directory, discovery, previewer, imports);
+  }
+
+  /** The templates of the desk. */
+  static Pages templates() {
+    return new Pages(DeskRoutes.class.getClassLoader(), "io.wireroom.ingest.desk.template");
   }
 
   /** Adds the routes. */

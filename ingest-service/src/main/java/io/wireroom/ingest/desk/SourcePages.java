@@ -8,6 +8,7 @@ import io.wireroom.ingest.health.SourceStates;
 import io.wireroom.ingest.source.SourceActions;
 import io.wireroom.ingest.source.SourceDirectory;
 import io.wireroom.runtime.http.Refusal;
+import io.wireroom.runtime.page.Pages;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;

@@ -14,6 +14,7 @@ import io.wireroom.ingest.fetch.FetchResult;
 import io.wireroom.ingest.health.SourceHealth;
 import io.wireroom.ingest.preview.FeedAccount;
 import io.wireroom.ingest.preview.Preview;
+import io.wireroom.runtime.page.Pages;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,7 @@ class DeskPagesTest {
     EventCodec.of(Source.class);
   }
 
-  private final Pages pages = new Pages();
+  private final Pages pages = DeskRoutes.templates();
 
   @Test
   void hostile_names_stay_text_on_every_page() {

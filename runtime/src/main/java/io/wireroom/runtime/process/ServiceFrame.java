@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceFrame implements AutoCloseable {
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
+  private static final int LARGEST_FIELD = 4 * 1024 * 1024;
   private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
   private final KafkaSettings kafkaSettings;
@@ -102,6 +103,8 @@ public final class ServiceFrame implements AutoCloseable {
             .setHost(httpSettings.host())
             .setPort(httpSettings.port())
             .setIdleTimeout(60)
+            // Routes that take forms limit their bodies themselves
+            .setMaxFormAttributeSize(LARGEST_FIELD)
             .setCompressionSupported(true);
     server =
         await(

@@ -50,6 +50,7 @@ final class DisplayFields {
     display
         .putArray("entities")
         .addAll(event.getEntities().stream().map(DisplayFields::entity).toList());
+    display.set("people", PeopleJson.of(event.getPeople()));
     display.putArray("tags").addAll(event.getTags().stream().map(DisplayFields::tag).toList());
     ArrayNode recommended = display.putArray("recommended");
     article

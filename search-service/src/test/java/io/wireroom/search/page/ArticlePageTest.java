@@ -53,6 +53,19 @@ class ArticlePageTest {
   }
 
   @Test
+  void people_are_shown_with_credentials_and_where_they_work() {
+    Document page =
+        page(
+            article("a")
+                .body("Ann Hart, MD, of Quillwater Hospital was glad.")
+                .person("person:ann-hart", "Ann", "Hart", "MD", "Quillwater Hospital"));
+
+    assertThat(page.select(".people li").text()).isEqualTo("Ann Hart, MD Quillwater Hospital");
+    assertThat(page.select(".people a").attr("href")).isEqualTo("/?entity=person:ann-hart");
+    assertThat(page.select(".body mark[data-type=person]").text()).isEqualTo("Ann Hart");
+  }
+
+  @Test
   void tags_come_with_what_speaks_for_them() {
     Document page = page(article("a").specialty("specialty:psychiatry", "Psychiatry"));
 
