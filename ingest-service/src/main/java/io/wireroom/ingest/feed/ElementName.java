@@ -82,7 +82,7 @@ final class ElementName {
   private static final Set<String> DETAILS =
       Stream.of(
               "comments dc:publisher dc:source dc:coverage news:publication/news:name news:access",
-              "slash:comments slash:section slash:department thr:total wfw:commentRss",
+              "slash:comments slash:section slash:department thr:total wfw:commentRss wfw:commentRSS",
               "itunes:duration itunes:episode itunes:season itunes:explicit itunes:subtitle",
               "prism:publicationName prism:volume prism:number prism:issueName prism:url",
               "prism:startingPage prism:endingPage prism:pageRange prism:coverDate",
@@ -141,6 +141,9 @@ final class ElementName {
 
   private static final Map<String, ElementName> KNOWN = known();
 
+  /** The same by their prefix, which may be empty, and the rest. */
+  private static final Map<String, Map<String, ElementName>> BY_PREFIX = byPrefix();
+
   private final String text;
   private final Fact.@Nullable Place place;
   private final boolean markup;
@@ -171,6 +174,24 @@ final class ElementName {
   static ElementName of(String text) {
     ElementName known = KNOWN.get(text);
     return known == null ? new ElementName(text) : known;
+  }
+
+  /** The same of a name in two parts, of which the prefix may be empty. */
+  static ElementName of(String prefix, String local) {
+    ElementName known = BY_PREFIX.getOrDefault(prefix, Map.of()).get(local);
+    return known == null ? of(prefix.isEmpty() ? local : prefix + ":" + local) : known;
+  }
+
+  private static Map<String, Map<String, ElementName>> byPrefix() {
+    Map<String, Map<String, ElementName>> byPrefix = new HashMap<>();
+    KNOWN.forEach(
+        (name, known) -> {
+          int colon = name.indexOf(':');
+          byPrefix
+              .computeIfAbsent(name.substring(0, Math.max(0, colon)), none -> new HashMap<>())
+              .put(name.substring(colon + 1), known);
+        });
+    return byPrefix;
   }
 
   private static Map<String, ElementName> known() {

@@ -27,8 +27,8 @@ public final class EntryDraft {
   private final List<String> authors = new ArrayList<>(4);
   private final List<String> categories = new ArrayList<>(8);
   private final List<Media> media = new ArrayList<>(4);
-  private final Map<String, String> ids = new HashMap<>(4);
-  private final Map<String, String> details = new HashMap<>(4);
+  private final Map<String, String> ids = new HashMap<>();
+  private final Map<String, String> details = new HashMap<>();
   private List<Recommended> recommended = List.of();
   private @Nullable String ownId;
   private @Nullable String url;

@@ -4,6 +4,7 @@ import io.wireroom.ingest.feed.markup.Attributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,15 @@ final class EntryFields {
   /** Kinds of WordPress posts that are articles. */
   private static final Set<String> ARTICLES = Set.of("post", "page", "article", "news");
 
+  private static final Pattern SCHEME = Pattern.compile("\\s*[A-Za-z][A-Za-z0-9+.-]*:");
+
   private static final Fact.Place LAST_LINK = new Fact.Place(Fact.LINK, 0);
 
   private final FeedFields feed;
   private final EntryDraft draft = new EntryDraft();
   private final FactSheet facts = new FactSheet();
   private final @Nullable String base;
+  private final boolean ownBase;
   private @Nullable DateReading published;
   private @Nullable DateReading updated;
   private boolean permaLink = true;
@@ -30,6 +34,7 @@ final class EntryFields {
     this.feed = feed;
     String said = attributes.get("xml:base");
     this.base = Links.base(said, feed.base());
+    this.ownBase = said != null;
     if (attributes.size() > 0) {
       facts.keep(Fact.of("rdf:about"), attributes.get("rdf:about"));
       facts.keep(Fact.of("xml:lang"), attributes.get("xml:lang"));
@@ -66,6 +71,7 @@ final class EntryFields {
         }
       }
       case "atom:link" -> atomLink(attributes, raw.strip());
+      case "atom:id" -> facts.keep(name.place(), identifier(attributes, raw));
       case "guid" -> {
         facts.keep(name.place(), raw);
         permaLink = !"false".equalsIgnoreCase(attributes.get("isPermaLink", "true").strip());
@@ -106,7 +112,13 @@ final class EntryFields {
       case "prism:doi", "dc:identifier" -> draft.externalId(raw);
       case "prism:issn", "prism:eIssn" -> draft.externalId("issn", raw);
       case "cc:license", "creativeCommons:license" ->
-          draft.detail("license", raw.isBlank() ? attributes.get("rdf:resource") : raw);
+          draft.detail(
+              "license",
+              absolute(attributes, raw.isBlank() ? attributes.get("rdf:resource", "") : raw));
+      case "comments", "wfw:commentRss", "wfw:commentRSS" -> {
+        facts.keep(name.place(), raw);
+        draft.detail(name.text(), absolute(attributes, raw));
+      }
       case "prism:embargoDate" -> draft.embargoed(name.text(), raw);
       default -> other(name, raw);
     }
@@ -188,6 +200,19 @@ final class EntryFields {
     } else if (relation.equalsIgnoreCase("license")) {
       draft.detail("license", href);
     }
+  }
+
+  /**
+   * RFC 4287 wants it absolute; where the document says a base, a relative one is meant by that.
+   */
+  private String identifier(Attributes attributes, String id) {
+    boolean based = feed.saysBase() || ownBase || attributes.get("xml:base") != null;
+    return based && !SCHEME.matcher(id).lookingAt() ? absolute(attributes, id) : id;
+  }
+
+  private String absolute(Attributes attributes, String link) {
+    String absolute = Links.resolve(link, Links.base(attributes.get("xml:base"), base));
+    return absolute == null ? link : absolute;
   }
 
   private String within(Attributes attributes, String link) {

@@ -29,6 +29,7 @@ final class FeedFields {
   private @Nullable String link;
   private @Nullable String image;
   private @Nullable String base;
+  private boolean baseSaid;
 
   FeedFields(@Nullable String documentUrl, Repairs repairs) {
     this.base = documentUrl;
@@ -46,6 +47,11 @@ final class FeedFields {
   /** What relative links are relative to: said, or the document's own address, or the site's. */
   @Nullable String base() {
     return base != null ? base : link;
+  }
+
+  /** Whether the document itself says what its links are relative to. */
+  boolean saysBase() {
+    return baseSaid;
   }
 
   boolean isKnown() {
@@ -74,6 +80,7 @@ final class FeedFields {
     String said = attributes.get("xml:base");
     if (said != null) {
       base = Links.base(said, base());
+      baseSaid = true;
     }
     String tongue = attributes.get("xml:lang");
     if (tongue != null) {

@@ -16,13 +16,19 @@ final class FieldText {
   /** What is kept for the next field, in characters: most need no more. */
   private static final int KEPT = 1 << 16;
 
+  private static final int FIRST = 1024;
+
   /** HTML elements that have no end. */
   private static final Set<String> VOID =
       Set.of("br", "hr", "img", "input", "link", "meta", "source", "wbr", "area", "col", "embed");
 
   private final Mended mended;
-  private char[] text = new char[1024];
+  private char[] text = new char[0];
   private int length;
+
+  /** All of it so far, while it came in one piece, as it mostly does. */
+  private @Nullable String piece;
+
   private final Deque<String> open = new ArrayDeque<>();
   private @Nullable ElementName name;
   private Attributes attributes = Attributes.NONE;
@@ -59,8 +65,9 @@ final class FieldText {
     while (!open.isEmpty()) {
       closeLast();
     }
-    String value = new String(text, 0, length);
+    String value = piece == null ? new String(text, 0, length) : piece;
     name = null;
+    piece = null;
     length = 0;
     if (text.length > KEPT) {
       text = new char[KEPT];
@@ -75,6 +82,9 @@ final class FieldText {
       for (int index = from; index < from + count; index++) {
         escaped(characters[index]);
       }
+    } else if (length == 0) {
+      piece = new String(characters, from, count);
+      length = count;
     } else {
       reserve(count);
       System.arraycopy(characters, from, text, length, count);
@@ -146,7 +156,11 @@ final class FieldText {
 
   private void reserve(int more) {
     if (length + more > text.length) {
-      text = Arrays.copyOf(text, Math.max(2 * text.length, length + more));
+      text = Arrays.copyOf(text, Math.max(FIRST, Math.max(2 * text.length, length + more)));
+    }
+    if (piece != null) {
+      piece.getChars(0, length, text, 0);
+      piece = null;
     }
   }
 

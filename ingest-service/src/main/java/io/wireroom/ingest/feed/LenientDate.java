@@ -43,9 +43,11 @@ final class LenientDate {
           form(
               Parts.NUMBERS,
               DAY_NAME + "(?<year>\\d{4})([-/.])(?<month>\\d{1,2})\\2(?<day>\\d{1,2})(?!\\d)"),
-          form(Parts.NUMBERS, "(?<year>\\d{4})[-/](?<month>\\d{2})(?!\\d|-\\d\\d-)"),
+          form(Parts.NUMBERS, "(?<year>\\d{4})[-/](?<month>\\d{1,2})(?!\\d|-\\d)"),
           form(Parts.NUMBERS, "(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})(?!\\d)"),
-          form(Parts.NUMBERS, "(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})(?=\\d{6}$)"),
+          form(
+              Parts.NUMBERS,
+              "(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?=\\d{4}(?:\\d{2})?Z?$)"),
           form(
               Parts.NUMBERS,
               "(?<year>\\d{4})\\s?[년年]\\s?(?<month>\\d{1,2})\\s?[월月]\\s?(?<day>\\d{1,2})\\s?[일日]"),
@@ -82,6 +84,10 @@ final class LenientDate {
 
   private static final Pattern EPOCH = Pattern.compile("1\\d{9}(\\d{3})?");
   private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /** What programs add in brackets to an offset: 2026-03-01T12:00:00+01:00[Europe/Berlin]. */
+  private static final Pattern BRACKETS = Pattern.compile("\\[([^\\]]{1,40})]$");
+
   private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
 
   private LenientDate() {}
@@ -92,7 +98,12 @@ final class LenientDate {
    * @throws DateTimeException when no calendar has the day
    */
   static Optional<DateReading> read(String text) {
-    String date = SPACE.matcher(text).replaceAll(" ");
+    String date =
+        BRACKETS
+            .matcher(SPACE.matcher(text).replaceAll(" "))
+            .replaceFirst(" ($1)")
+            .replace('−', '-')
+            .replace(" ,", ",");
     if (EPOCH.matcher(date).matches()) {
       long milliseconds = Long.parseLong((date + "000").substring(0, 13));
       return Optional.of(new DateReading(Instant.ofEpochMilli(milliseconds), false, false));
@@ -170,10 +181,19 @@ final class LenientDate {
           case 3 -> 1900 + year;
           default -> year;
         };
-    if (meant < 1000) {
-      throw new DateTimeException("year " + digits + " stands for no date in many programs");
-    }
+    checkYear(meant);
     return meant;
+  }
+
+  /**
+   * Refuses the years that stand for no date in many programs.
+   *
+   * @throws DateTimeException when it is one of these
+   */
+  static void checkYear(int year) {
+    if (year < 1000) {
+      throw new DateTimeException("year " + year + " stands for no date in many programs");
+    }
   }
 
   private static Form form(Parts parts, String pattern) {

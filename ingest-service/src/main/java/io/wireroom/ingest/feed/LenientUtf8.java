@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class LenientUtf8 extends Reader {
   private static final int FIRST = 2 * 1024;
 
+  /** Small enough for the cache next to the processor. */
+  private static final int USUAL = 4 * 1024;
+
   /** At least as many are looked at to tell one encoding from another. */
   private static final int WINDOW = 16 * 1024;
 
@@ -188,7 +191,7 @@ final class LenientUtf8 extends Reader {
     if (ended) {
       return false;
     }
-    boolean full = end == bytes.length && bytes.length < WINDOW;
+    boolean full = end == bytes.length && bytes.length < (decided ? USUAL : WINDOW);
     byte[] to = full ? new byte[Math.max(FIRST, 2 * bytes.length)] : bytes;
     System.arraycopy(bytes, at, to, 0, end - at);
     bytes = to;

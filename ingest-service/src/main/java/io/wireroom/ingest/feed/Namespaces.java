@@ -110,22 +110,22 @@ final class Namespaces {
     if (known != null) {
       return known;
     }
-    ElementName name = ElementName.of(named(written));
+    ElementName name = named(written);
     if (names.size() < MOST_NAMES) {
       names.put(written, name);
     }
     return name;
   }
 
-  private String named(String written) {
+  private ElementName named(String written) {
     int colon = written.indexOf(':');
     String prefix = colon < 0 ? "" : written.substring(0, colon);
     String local = written.substring(colon + 1);
     String usual = prefixes.getOrDefault(prefix, prefix);
-    if (usual.isEmpty()) {
-      return ANY_CASE.getOrDefault(local.toLowerCase(Locale.ROOT), local);
-    }
-    return usual + ":" + local;
+    ElementName name = ElementName.of(usual, local);
+    return usual.isEmpty() && !name.isKnown()
+        ? ElementName.of(ANY_CASE.getOrDefault(local.toLowerCase(Locale.ROOT), local))
+        : name;
   }
 
   private void put(String prefix, String usual) {

@@ -74,6 +74,7 @@ final class StandardDate {
   }
 
   private static DateReading reading(LocalDateTime local, int offsetMinutes) {
+    LenientDate.checkYear(local.getYear());
     return new DateReading(
         local.toInstant(ZoneOffset.UTC).minusSeconds(offsetMinutes * 60L), false, true);
   }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class TextConstruct {
   private static final String[] LINKS = {"href", "src", "cite", "poster", "longdesc"};
 
+  /** How a base is written in markup that was written out again. */
+  private static final String WITHIN = " xml:base=\"";
+
   private TextConstruct() {}
 
   /** Returns the text as HTML; base64 that cannot be decoded stays as it is. */
@@ -35,15 +38,19 @@ final class TextConstruct {
         : based(attributes, raw, base);
   }
 
-  /** Returns HTML with its links made absolute, if its element has a base of its own. */
+  /**
+   * Returns HTML with its links made absolute where its element, or one within, has a base of its
+   * own.
+   */
   static String based(Attributes attributes, String html, @Nullable String base) {
     String own = attributes.get("xml:base");
-    String resolved = own == null ? null : Links.resolve(own, base);
-    if (resolved == null || html.indexOf('<') < 0) {
+    if ((own == null && !html.contains(WITHIN)) || html.indexOf('<') < 0) {
       return html;
     }
-    Document document = Jsoup.parseBodyFragment(html, resolved);
+    String outer = Links.base(own, base);
+    Document document = Jsoup.parseBodyFragment(html, outer == null ? "" : outer);
     document.outputSettings().prettyPrint(false);
+    rebase(document.body(), outer);
     for (String attribute : LINKS) {
       for (Element element : document.select("[" + attribute + "]")) {
         String absolute = element.absUrl(attribute);
@@ -51,6 +58,18 @@ final class TextConstruct {
       }
     }
     return document.body().html();
+  }
+
+  /** In the order of the document, so that an element's base is resolved against those around. */
+  private static void rebase(Element body, @Nullable String outer) {
+    for (Element element : body.select("[xml:base]")) {
+      String around = element.parent() == null ? outer : element.parent().baseUri();
+      String base = Links.base(element.attr("xml:base"), around);
+      element.removeAttr("xml:base");
+      if (base != null) {
+        element.getAllElements().forEach(inner -> inner.setBaseUri(base));
+      }
+    }
   }
 
   private static boolean binary(String type) {

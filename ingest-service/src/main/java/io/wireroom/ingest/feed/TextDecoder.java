@@ -73,8 +73,9 @@ public final class TextDecoder {
             .or(() -> EncodingNames.ofMediaType(contentType))
             .orElse("UTF-8");
     Charset labelled = EncodingNames.charset(label).orElse(null);
-    if (labelled == null || needsMoreBytes(labelled)) {
-      // The head was readable byte by byte, so a label of two bytes each cannot be true
+    boolean ascii = text.stripLeading().startsWith("<");
+    if (labelled == null || needsMoreBytes(labelled) || (ascii && isEbcdic(labelled))) {
+      // The head was readable byte by byte, so a label of two bytes each, or of others, is wrong
       repairs.add("wrong-encoding", "labelled " + label + ", which it cannot be");
       labelled = StandardCharsets.UTF_8;
     }
@@ -132,6 +133,6 @@ public final class TextDecoder {
   }
 
   private static boolean isEbcdic(Charset charset) {
-    return "<".getBytes(charset)[0] != '<';
+    return charset.canEncode() && "<".getBytes(charset)[0] != '<';
   }
 }

@@ -34,6 +34,9 @@ public record UpdateHints(Duration expected, Set<Integer> skipHours, Set<DayOfWe
       @Nullable String frequency,
       Collection<String> hours,
       Collection<String> days) {
+    if (period == null && hours.isEmpty() && days.isEmpty()) {
+      return NONE;
+    }
     Set<Integer> skippedHours = new HashSet<>();
     for (String hour : hours) {
       if (hour.matches("[01]?\\d|2[0-4]")) {

@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ZoneNames {
   private static final Pattern OFFSET =
-      Pattern.compile("(?:gmt|utc|ut|z)?\\s*([+-])\\s*(\\d{1,2})(?::?(\\d{2}))?(?::?\\d{2})?");
-  private static final Pattern COMMENT = Pattern.compile("\\s*\\([^)]*\\)$");
+      Pattern.compile(
+          "(?:gmt|utc|ut|z)?\\s*([+-])\\s*(\\d{1,2})(?::?(\\d{2}))?(?::?\\d{2})?(?: ?[a-z]{1,5})?");
+
+  /** It explains the zone, or is all that there is of it. */
+  private static final Pattern COMMENT = Pattern.compile("(?<=\\S)\\s*\\([^)]*\\)$|^\\(|\\)$");
+
   private static final Pattern PLACE = Pattern.compile("[A-Za-z]+/[A-Za-z_/+-]+\\d*");
 
   private static final Map<String, Double> HOURS =
@@ -92,7 +96,7 @@ final class ZoneNames {
    * @throws DateTimeException when an offset is more than 18 hours
    */
   static @Nullable Integer minutes(String written, LocalDateTime local) {
-    String uncommented = COMMENT.matcher(written.strip()).replaceFirst("");
+    String uncommented = COMMENT.matcher(written.strip()).replaceAll("");
     String name = uncommented.toLowerCase(Locale.ROOT);
     if (name.startsWith("etc/")) {
       name = name.substring(4);

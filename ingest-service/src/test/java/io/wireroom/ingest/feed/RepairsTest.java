@@ -87,6 +87,7 @@ class RepairsTest {
     "UTF-8, ISO-8859-1, wrong-encoding",
     "UTF-8, UTF-16, wrong-encoding",
     "UTF-8, no-such-name, wrong-encoding",
+    "UTF-8, cp037, wrong-encoding",
     "UTF-16LE, UTF-16, unmarked-encoding",
     "UTF-16BE, UTF-8, unmarked-encoding",
     "UTF-32LE, UTF-32, unmarked-encoding",

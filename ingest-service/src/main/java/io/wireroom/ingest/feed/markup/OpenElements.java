@@ -14,7 +14,7 @@ final class OpenElements {
   private long tooDeep;
 
   /** How many are open of those names that share a place, so that strays need no search. */
-  private final int[] counts = new int[256];
+  private final int[] counts = new int[64];
 
   OpenElements(MarkupSink sink, Mended mended) {
     this.sink = sink;
@@ -86,7 +86,7 @@ final class OpenElements {
   }
 
   private static int place(String name) {
-    return (31 * name.length() + (name.isEmpty() ? 0 : name.charAt(0) | 0x20)) & 255;
+    return (31 * name.length() + (name.isEmpty() ? 0 : name.charAt(0) | 0x20)) & 63;
   }
 
   private void endLast() {
