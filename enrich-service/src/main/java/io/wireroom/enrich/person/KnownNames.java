@@ -78,7 +78,7 @@ record KnownNames(
     Map.Entry<Integer, FoundOrganisation> near = known.lowerEntry(place.end());
     while (near != null && near.getValue().place().end() > place.start()) {
       Range other = near.getValue().place();
-      concept = near.getValue().conceptId().or(() -> Optional.empty());
+      concept = near.getValue().conceptId().isPresent() ? near.getValue().conceptId() : concept;
       place = new Range(Math.min(place.start(), other.start()), Math.max(place.end(), other.end()));
       known.remove(near.getKey());
       near = known.lowerEntry(place.end());
