@@ -2,15 +2,17 @@ package io.wireroom.ingest;
 
 import io.vertx.core.Future;
 import io.wireroom.event.Arrival;
+import io.wireroom.event.PageCheck;
+import io.wireroom.event.PageWanted;
 import io.wireroom.event.Source;
 import io.wireroom.event.Topics;
 import io.wireroom.ingest.backfill.Backfiller;
 import io.wireroom.ingest.backfill.Backfills;
-import io.wireroom.ingest.crawl.CheckedPages;
+import io.wireroom.ingest.crawl.OwnedRecords;
 import io.wireroom.ingest.crawl.PageChecker;
 import io.wireroom.ingest.crawl.PageFetcher;
 import io.wireroom.ingest.crawl.PageVisit;
-import io.wireroom.ingest.crawl.WantedPages;
+import io.wireroom.ingest.crawl.WantedPage;
 import io.wireroom.ingest.embargo.HeldArticles;
 import io.wireroom.ingest.fetch.AddressGuard;
 import io.wireroom.ingest.fetch.Fetcher;
@@ -136,12 +138,12 @@ public final class IngestService implements Service {
     parsing =
         frame.kafka().transactionalLoop("parse", topics.deliveries(), DELIVERIES_AT_ONCE, parser);
 
-    WantedPages wanted = new WantedPages(topics, replay);
+    OwnedRecords<PageWanted, WantedPage> wanted = OwnedRecords.wantedPages(replay);
     wanting = frame.kafka().atLeastOnceLoop("pages", topics.pagesWanted(), PAGES_AT_ONCE, wanted);
     PageVisit visits =
         new PageVisit(frame.vertx(), fetcher, settings.robotName(), settings.pagePause());
     pageFetcher = new PageFetcher(frame.vertx(), Clock.systemUTC(), wanted, visits, archive, turns);
-    CheckedPages checked = new CheckedPages(replay);
+    OwnedRecords<PageCheck, PageCheck> checked = OwnedRecords.checkedPages(replay);
     checking = frame.kafka().atLeastOnceLoop("checks", topics.pageChecks(), PAGES_AT_ONCE, checked);
     pageChecker =
         new PageChecker(frame.vertx(), Clock.systemUTC(), checked, visits, archive, turns);

@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.wireroom.event.PageCheck;
 import io.wireroom.event.Sighting;
-import io.wireroom.ingest.crawl.CheckedPages.Checked;
+import io.wireroom.ingest.crawl.OwnedRecords.Owned;
 import io.wireroom.ingest.fetch.HostTurns;
 import io.wireroom.ingest.push.Archive;
 import io.wireroom.ingest.schedule.Rounds;
@@ -35,7 +35,7 @@ public final class PageChecker implements AutoCloseable {
 
   private final Vertx vertx;
   private final Clock clock;
-  private final CheckedPages pages;
+  private final OwnedRecords<PageCheck, PageCheck> pages;
   private final PageVisit visits;
   private final Archive archive;
   private final HostTurns turns;
@@ -49,7 +49,7 @@ public final class PageChecker implements AutoCloseable {
   public PageChecker(
       Vertx vertx,
       Clock clock,
-      CheckedPages pages,
+      OwnedRecords<PageCheck, PageCheck> pages,
       PageVisit visits,
       Archive archive,
       HostTurns turns) {
@@ -74,20 +74,17 @@ public final class PageChecker implements AutoCloseable {
 
   private void look() {
     Instant now = clock.instant();
-    Map<String, Checked> wanted = new ConcurrentHashMap<>();
-    pages.all().forEach(one -> wanted.put(one.check().getArticleId(), one));
-    done.keySet().retainAll(wanted.keySet());
-    for (Checked one : wanted.values()) {
-      Long last = done.get(one.check().getArticleId());
-      boolean due = !one.check().getAskAt().isAfter(now) && (last == null || last < one.offset());
+    done.keySet().removeIf(articleId -> pages.of(articleId).isEmpty());
+    for (Owned<PageCheck> one : pages.all()) {
+      Long last = done.get(one.what().getArticleId());
+      boolean due = !one.what().getAskAt().isAfter(now) && (last == null || last < one.offset());
       if (due && inFlight.get() < MOST_AT_ONCE) {
-        begin(one, now);
+        begin(one.what(), one.offset(), now);
       }
     }
   }
 
-  private void begin(Checked one, Instant now) {
-    PageCheck check = one.check();
+  private void begin(PageCheck check, long offset, Instant now) {
     URI url = PageVisit.address(check.getUrl()).orElse(null);
     Optional<URI> control = PageVisit.address(check.getControlUrl());
     String host = url == null ? "" : String.valueOf(url.getRawAuthority());
@@ -95,7 +92,7 @@ public final class PageChecker implements AutoCloseable {
       return;
     }
     inFlight.incrementAndGet();
-    done.put(check.getArticleId(), one.offset());
+    done.put(check.getArticleId(), offset);
     Future<Seen> seen =
         url == null || control.isEmpty()
             ? Future.succeededFuture(

@@ -2,7 +2,8 @@ package io.wireroom.ingest.crawl;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.wireroom.ingest.crawl.WantedPages.Wanted;
+import io.wireroom.event.PageWanted;
+import io.wireroom.ingest.crawl.OwnedRecords.Owned;
 import io.wireroom.ingest.fetch.HostTurns;
 import io.wireroom.ingest.push.Archive;
 import io.wireroom.ingest.schedule.Rounds;
@@ -33,7 +34,7 @@ public final class PageFetcher implements AutoCloseable {
   private record Progress(long offset, int failures, Instant next) {}
 
   private final Clock clock;
-  private final WantedPages pages;
+  private final OwnedRecords<PageWanted, WantedPage> pages;
   private final PageVisit visits;
   private final Archive archive;
   private final HostTurns turns;
@@ -44,7 +45,7 @@ public final class PageFetcher implements AutoCloseable {
   public PageFetcher(
       Vertx vertx,
       Clock clock,
-      WantedPages pages,
+      OwnedRecords<PageWanted, WantedPage> pages,
       PageVisit visits,
       Archive archive,
       HostTurns turns) {
@@ -69,24 +70,23 @@ public final class PageFetcher implements AutoCloseable {
   private void look() {
     progress.entrySet().removeIf(entry -> isPast(entry.getKey(), entry.getValue()));
     Instant now = clock.instant();
-    for (Wanted one : pages.all()) {
+    for (Owned<WantedPage> one : pages.all()) {
       if (inFlight.size() >= MOST_AT_ONCE) {
         return;
       }
-      Progress known = progress.get(one.articleId());
+      Progress known = progress.get(one.what().articleId());
       boolean due = known == null || !known.next().isAfter(now);
-      if (due && !inFlight.contains(one.articleId())) {
-        begin(one, now);
+      if (due && !inFlight.contains(one.what().articleId())) {
+        begin(one.what(), one.offset(), now);
       }
     }
   }
 
   private boolean isPast(String articleId, Progress known) {
-    Optional<Wanted> wanted = pages.of(articleId);
-    return wanted.isEmpty() || wanted.get().offset() != known.offset();
+    return pages.of(articleId).filter(one -> one.offset() == known.offset()).isEmpty();
   }
 
-  private void begin(Wanted one, Instant now) {
+  private void begin(WantedPage one, long offset, Instant now) {
     Optional<URI> url = PageVisit.address(one.url());
     String host = url.map(URI::getRawAuthority).orElse("");
     if (url.isPresent() && !turns.take(host, now)) {
@@ -96,7 +96,7 @@ public final class PageFetcher implements AutoCloseable {
     url.map(visits::visit)
         .orElseGet(() -> Future.succeededFuture(PageVisit.Outcome.unusable(one.url())))
         .onSuccess(outcome -> turns.rest(host, clock.instant().plus(outcome.pause())))
-        .compose(outcome -> settle(one, outcome))
+        .compose(outcome -> settle(one, offset, outcome))
         .onFailure(failure -> notStored(one, host, failure))
         .onComplete(
             done -> {
@@ -105,23 +105,21 @@ public final class PageFetcher implements AutoCloseable {
             });
   }
 
-  private Future<?> settle(Wanted one, PageVisit.Outcome outcome) {
+  private Future<?> settle(WantedPage one, long offset, PageVisit.Outcome outcome) {
     Progress known = progress.get(one.articleId());
     int failures = known == null ? 1 : known.failures() + 1;
     boolean again = outcome.verdict().kind() == PageVerdict.Kind.TRY_AGAIN && failures < MOST_TRIES;
     if (again) {
       Duration pause = failures == 1 ? FIRST_PAUSE : LATER_PAUSE;
-      progress.put(
-          one.articleId(), new Progress(one.offset(), failures, clock.instant().plus(pause)));
+      progress.put(one.articleId(), new Progress(offset, failures, clock.instant().plus(pause)));
       return Future.succeededFuture();
     }
     return archived(one, outcome)
         .onSuccess(
-            stored ->
-                progress.put(one.articleId(), new Progress(one.offset(), failures, Instant.MAX)));
+            stored -> progress.put(one.articleId(), new Progress(offset, failures, Instant.MAX)));
   }
 
-  private Future<String> archived(Wanted one, PageVisit.Outcome outcome) {
+  private Future<String> archived(WantedPage one, PageVisit.Outcome outcome) {
     if (!outcome.pages().isEmpty()) {
       return archive.paged(one.sourceId(), one.articleId(), one.url(), outcome.pages());
     }
@@ -135,7 +133,7 @@ public final class PageFetcher implements AutoCloseable {
     return archive.pageMissing(one.sourceId(), one.articleId(), one.url(), why);
   }
 
-  private void notStored(Wanted one, String host, Throwable failure) {
+  private void notStored(WantedPage one, String host, Throwable failure) {
     // It stays wanted and is fetched again
     turns.rest(host, clock.instant().plus(FIRST_PAUSE));
     LOGGER
