@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import io.wireroom.event.ArticleIngested;
+import io.wireroom.event.Change;
 import io.wireroom.event.EventCodec;
 import io.wireroom.localstack.LocalStackExtension;
 import io.wireroom.localstack.Stack;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BackfillIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String DELETED =
+      "<deleted-entry xmlns='http://purl.org/atompub/tombstones/1.0' ref='urn:2' when='2026-03-01T00:00:00Z'/></feed>";
 
   private final EventCodec<ArticleIngested> articles = EventCodec.of(ArticleIngested.class);
   private volatile String feed = atom("/archive/2", 5, 6);
@@ -38,7 +41,7 @@ class BackfillIT {
             call -> {
               String body =
                   switch (call.getRequestURI().getPath()) {
-                    case "/archive/2" -> atom("/archive/1", 3, 4, 5);
+                    case "/archive/2" -> atom("/archive/1", 3, 4, 5).replace("</feed>", DELETED);
                     case "/archive/1" -> atom("/archive/2", 1, 2);
                     default -> feed;
                   };
@@ -65,14 +68,19 @@ class BackfillIT {
     ingest.startAgain();
 
     assertThat(ended()).contains("circle");
-    ingest.contents.await(ingest.topics.articlesBackfilled().name(), 4);
+    ingest.contents.await(ingest.topics.articlesBackfilled().name(), 3);
+    ingest.contents.await(ingest.topics.articlesIngested().name(), 3);
 
     assertThat(out(ingest.topics.articlesBackfilled().name()))
         .as("5 is known, and as it was in the archive it is older")
         .allMatch(ArticleIngested::getBackfill)
         .extracting(ArticleIngested::getEntryId)
-        .containsExactlyInAnyOrder("urn:1", "urn:2", "urn:3", "urn:4");
-    assertThat(out(ingest.topics.articlesIngested().name())).hasSize(2);
+        .containsExactlyInAnyOrder("urn:1", "urn:3", "urn:4");
+    assertThat(out(ingest.topics.articlesIngested().name()))
+        .as("2 was deleted since, as the walk has met before it")
+        .filteredOn(article -> article.getChange() == Change.WITHDRAWN)
+        .extracting(ArticleIngested::getEntryId)
+        .containsExactly("urn:2");
   }
 
   @Test

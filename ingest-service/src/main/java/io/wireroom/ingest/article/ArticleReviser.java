@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleReviser {
   /** Counts up when the rules change in a way that changes events. */
-  static final int PARSER_VERSION = 3;
+  static final int PARSER_VERSION = 4;
 
   /** Longer texts are no articles, and would not fit into a record with what enrichment adds. */
   static final int LONGEST_TEXT = 2_000_000;
@@ -70,8 +70,7 @@ final class ArticleReviser {
       EntryKeys keys = EntryKeys.of(delivery.getSourceId(), entry);
       ArticleIdentity identity = resolver.resolve(entry, keys, own);
       ArticleState before = memory.stateOf(identity.articleId());
-      if (before != null && delivery.getBackfill()) {
-        // Archives are walked backwards: whatever is known is newer than what they have
+      if (before != null && delivery.getBackfill() && !Return.countsLate(entry, before)) {
         outcomes.accept(new EntryOutcome.Same(identity.articleId(), null));
       } else if (entry.withdrawn()) {
         outcomes.accept(withdrawals.byEntry(entry, keys, identity, before));

@@ -62,7 +62,8 @@ final class Withdrawals {
     }
     Instant newest = before.getSaidAt();
     boolean older = said != null && newest != null && said.isBefore(newest);
-    return before.getWithdrawn() || older
+    boolean renewed = said != null && Return.isRenewed(before.getWithdrawal(), withdrawal);
+    return older || (before.getWithdrawn() && !renewed)
         ? new EntryOutcome.Same(identity.articleId(), null)
         : WithdrawnRevision.of(
             before, withdrawal, delivery, feed.format(), deleted ? null : status);

@@ -47,6 +47,10 @@ final class RememberedArticles implements ArticleMemory {
 
   /** Reads a document; returns what became of its entries. */
   List<EntryOutcome> outcomes(String document, Instant receivedAt) {
+    return outcomes(document, receivedAt, false);
+  }
+
+  List<EntryOutcome> outcomes(String document, Instant receivedAt, boolean backfill) {
     List<EntryOutcome> outcomes = new ArrayList<>();
     Delivery delivery =
         Delivery.newBuilder()
@@ -54,6 +58,7 @@ final class RememberedArticles implements ArticleMemory {
             .setSourceId("s")
             .setReceivedAt(receivedAt)
             .setArrival(Arrival.PUSH)
+            .setBackfill(backfill)
             .setBody(ByteBuffer.wrap(document.getBytes(StandardCharsets.UTF_8)))
             .build();
     var read =

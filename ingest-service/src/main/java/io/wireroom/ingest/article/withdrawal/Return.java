@@ -1,16 +1,24 @@
 package io.wireroom.ingest.article.withdrawal;
 
+import io.wireroom.event.ArticleState;
 import io.wireroom.event.Withdrawal;
+import io.wireroom.event.WithdrawalReason;
 import io.wireroom.ingest.feed.DateReading;
 import io.wireroom.ingest.feed.Entry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a withdrawal holds for an entry that comes after it, or before it in time. */
 public final class Return {
   /** Notices give the day, and articles the hour. */
   private static final Duration DAY = Duration.ofDays(1);
+
+  /** Withdrawals that a feed says in the place of the entry. */
+  private static final Set<WithdrawalReason> BY_FEED =
+      EnumSet.of(WithdrawalReason.TOMBSTONE, WithdrawalReason.STATUS);
 
   private Return() {}
 
@@ -37,6 +45,27 @@ public final class Return {
     };
   }
 
+  /**
+   * Whether an archived entry says anything of an article that is known. Mostly what is known is
+   * newer. But archives come in no order that could be relied on, so that a deletion in one counts
+   * by its date, and so does what was published after that, or after what is known.
+   */
+  public static boolean countsLate(Entry entry, ArticleState known) {
+    Instant said = lastChange(entry);
+    if (entry.withdrawn()) {
+      return said != null || entry.details().containsKey(Entry.TOMBSTONE);
+    }
+    Instant last = known.getWithdrawn() ? deletedAt(known.getWithdrawal()) : known.getSaidAt();
+    return said != null && last != null && said.isAfter(last);
+  }
+
+  /** When a feed said so in the place of the entry; null when something else withdrew it. */
+  private static @Nullable Instant deletedAt(@Nullable Withdrawal withdrawal) {
+    return withdrawal != null && BY_FEED.contains(withdrawal.getReason())
+        ? withdrawal.getAt()
+        : null;
+  }
+
   /** Whether a withdrawal that came first is of this entry. */
   static boolean isAwaited(Withdrawal withdrawal, Entry entry) {
     Instant said = lastChange(entry);
@@ -46,6 +75,13 @@ public final class Return {
       case TOMBSTONE -> said == null || !said.isAfter(at);
       case RETRACTION -> isBeforeNotice(published(entry), at);
     };
+  }
+
+  /** Whether it was withdrawn anew, so that what was said in between is past, too. */
+  public static boolean isRenewed(@Nullable Withdrawal known, Withdrawal withdrawal) {
+    return known != null
+        && known.getReason() == withdrawal.getReason()
+        && withdrawal.getAt().isAfter(known.getAt());
   }
 
   /** Whether an article is old enough to be what a notice means; one in its place is not. */

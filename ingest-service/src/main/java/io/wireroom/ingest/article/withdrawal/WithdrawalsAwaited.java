@@ -41,11 +41,12 @@ public final class WithdrawalsAwaited {
     return null;
   }
 
-  /** Keeps a withdrawal until what it names comes. */
+  /** Keeps a withdrawal until what it names comes; of several of a kind the newest. */
   public void await(List<String> keys, Withdrawal withdrawal) {
     for (String key : keys) {
       ArticleKey known = memory.keyOf(key);
-      if (known == null || known.getAwaited() == null) {
+      Withdrawal there = known == null ? null : known.getAwaited();
+      if (there == null || Return.isRenewed(there, withdrawal)) {
         memory.learn(
             ArticleKey.newBuilder()
                 .setKey(key)
