@@ -1,6 +1,7 @@
 package io.wireroom.ingest;
 
 import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
 import io.wireroom.event.Arrival;
 import io.wireroom.event.PageCheck;
 import io.wireroom.event.PageWanted;
@@ -150,7 +151,17 @@ public final class IngestService implements Service {
 
     web =
         new WebSide(
-            settings, frame, directory, held, archive, backfills, fetcher, turns, hubPushes);
+            settings,
+            frame,
+            publisher,
+            directory,
+            owned,
+            held,
+            archive,
+            backfills,
+            fetcher,
+            turns,
+            hubPushes);
   }
 
   @Override
@@ -158,7 +169,7 @@ public final class IngestService implements Service {
     frame.createTopics();
     frame.await(directory.start(), "the sources could not be read");
     frame.await(held.start(), "what is held could not be read");
-    frame.await(web.known(), "the states of the sources could not be read");
+    frame.await(web.known(), "the states of the sources and the imports could not be read");
     frame.await(saveSourcesFromFile(), "the sources of the file could not be saved");
     parsing.start();
     owning.start();
@@ -168,6 +179,7 @@ public final class IngestService implements Service {
     frame.await(backfills.start(), "the walks through archives could not be read");
     poller.start();
     backfiller.start();
+    web.start();
     wanting.start();
     pageFetcher.start();
     checking.start();
@@ -179,6 +191,10 @@ public final class IngestService implements Service {
     if (folder != null) {
       folder.start();
     }
+  }
+
+  Router router() {
+    return web.router();
   }
 
   @Override

@@ -12,17 +12,21 @@ import io.wireroom.ingest.embargo.HeldArticles;
 import io.wireroom.ingest.fetch.Fetcher;
 import io.wireroom.ingest.fetch.HostTurns;
 import io.wireroom.ingest.health.SourceStates;
+import io.wireroom.ingest.opml.ImportReports;
 import io.wireroom.ingest.opml.ListImports;
+import io.wireroom.ingest.opml.ListedFeeds;
 import io.wireroom.ingest.opml.OpmlRoutes;
 import io.wireroom.ingest.preview.Previewer;
 import io.wireroom.ingest.push.Archive;
 import io.wireroom.ingest.push.DeliveryRoutes;
 import io.wireroom.ingest.push.EmbargoRoutes;
 import io.wireroom.ingest.push.PushKey;
+import io.wireroom.ingest.schedule.OwnedSources;
 import io.wireroom.ingest.source.SourceActionRoutes;
 import io.wireroom.ingest.source.SourceActions;
 import io.wireroom.ingest.source.SourceDirectory;
 import io.wireroom.ingest.source.SourceRoutes;
+import io.wireroom.runtime.kafka.Publisher;
 import io.wireroom.runtime.process.ServiceFrame;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +34,16 @@ import org.jspecify.annotations.Nullable;
 /** All that the service offers over HTTP, put together. */
 final class WebSide implements AutoCloseable {
   private final SourceStates states;
+  private final ImportReports reports;
+  private final ListedFeeds listed;
   private final Router router;
 
   WebSide(
       IngestSettings settings,
       ServiceFrame frame,
+      Publisher publisher,
       SourceDirectory directory,
+      OwnedSources owned,
       HeldArticles held,
       Archive archive,
       Backfills backfills,
@@ -52,7 +60,11 @@ final class WebSide implements AutoCloseable {
     Previewer previewer = new Previewer(frame.vertx(), fetcher, turns);
     FeedDiscovery discovery = new FeedDiscovery(previewer);
     SourceActions actions = new SourceActions(directory, previewer);
-    ListImports imports = new ListImports(directory, previewer);
+    reports =
+        new ImportReports(
+            frame.kafka(), topics, publisher, frame.broken()::completeExceptionally);
+    listed = new ListedFeeds(frame.vertx(), reports, owned, directory, previewer);
+    ListImports imports = new ListImports(directory, reports);
 
     router = Router.router(frame.vertx());
     router.route("/v1/*").handler(SameOrigin::guardApi);
@@ -70,9 +82,14 @@ final class WebSide implements AutoCloseable {
     }
   }
 
-  /** Completes when the states of all sources are known. */
-  Future<Void> known() {
-    return states.start();
+  /** Completes when the states of all sources and the last imports are known. */
+  Future<?> known() {
+    return Future.all(states.start(), reports.start());
+  }
+
+  /** Starts what goes on without being asked. */
+  void start() {
+    listed.start();
   }
 
   Router router() {
@@ -81,6 +98,8 @@ final class WebSide implements AutoCloseable {
 
   @Override
   public void close() {
+    listed.close();
+    reports.close();
     states.close();
   }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -84,6 +85,22 @@ class BackfillIT {
   }
 
   @Test
+  void a_source_that_wants_its_history_is_walked_once_when_it_is_new() throws Exception {
+    String source =
+        "{\"url\": \"" + publishers.url("/feed?new") + "\", \"intervalSeconds\": 5, \"backfill\": true}";
+    assertThat(ingest.call("PUT", "/v1/sources/wire", source)).isEqualTo(200);
+
+    assertThat(ended()).contains("circle");
+    ingest.contents.await(ingest.topics.articlesBackfilled().name(), 3);
+    ingest.startAgain();
+    feed = atom("/archive/2", 7, 8);
+    ingest.contents.await(ingest.topics.articlesIngested().name(), 5);
+
+    JsonObject mended = walk(told -> told.getString("reason").equals("gap"));
+    assertThat(mended.getString("ended")).as("5 is in the next document").isEqualTo("the gap is closed");
+  }
+
+  @Test
   void a_gap_is_walked_until_the_windows_overlap() throws Exception {
     feed = atom("/archive/2", 7, 8);
     ingest.contents.await(ingest.topics.articlesIngested().name(), 4);
@@ -97,11 +114,16 @@ class BackfillIT {
   }
 
   private String ended() throws Exception {
+    return walk(told -> true).getString("ended");
+  }
+
+  /** The walk, when it has ended. */
+  private JsonObject walk(Predicate<JsonObject> wanted) throws Exception {
     Instant deadline = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(deadline)) {
-      String ended = new JsonObject(ingest.get("/v1/sources/wire/backfill")).getString("ended");
-      if (ended != null) {
-        return ended;
+      JsonObject told = new JsonObject(ingest.get("/v1/sources/wire/backfill"));
+      if (told.getString("ended") != null && wanted.test(told)) {
+        return told;
       }
       ingest.contents.read(ingest.topics.backfills().name());
     }

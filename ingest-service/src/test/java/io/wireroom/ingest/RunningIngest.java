@@ -1,5 +1,7 @@
 package io.wireroom.ingest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.wireroom.event.Topics;
 import io.wireroom.localstack.Stack;
 import io.wireroom.localstack.TopicContents;
@@ -14,8 +16,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
 
-/** An ingest service with topics of its own, and what a publisher or editor asks of it. */
+/**
+ * An ingest service with topics of its own, and what a publisher or editor asks of it. Every answer
+ * is held to the API document.
+ */
 final class RunningIngest implements AutoCloseable {
+  private static final PublishedApi API = new PublishedApi();
+
+  /** Answers to pages of other sites are no part of the interface. */
+  private static final int FOREIGN = 403;
+
   final Topics topics;
   final TopicContents contents;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -88,7 +98,12 @@ final class RunningIngest implements AutoCloseable {
 
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    return http.send(request.build(), BodyHandlers.ofString());
+    HttpRequest asked = request.build();
+    HttpResponse<String> answer = http.send(asked, BodyHandlers.ofString());
+    if (answer.statusCode() != FOREIGN) {
+      assertThat(API.objections(asked, answer)).as(asked + " and " + answer.body()).isEmpty();
+    }
+    return answer;
   }
 
   private IngestService started() throws Exception {

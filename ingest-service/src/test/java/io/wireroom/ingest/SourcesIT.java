@@ -136,6 +136,30 @@ class SourcesIT {
     assertThat(ingest.call("GET", "/v1/opml/imports/none", "")).isEqualTo(404);
   }
 
+  @Test
+  void a_list_that_was_cut_off_by_a_restart_goes_on_and_its_report_is_kept() throws Exception {
+    String outlines = "";
+    for (int feed = 0; feed < 12; feed++) {
+      site.put("/feed" + feed, rss("F" + feed));
+      outlines += "<outline text='F" + feed + "' xmlUrl='" + publisher.url("/feed" + feed) + "'/>";
+    }
+    JsonObject begun = post("/v1/opml", "<opml version='2.0'><body>" + outlines + "</body></opml>");
+    String address = "/v1/opml/imports/" + begun.getString("id");
+    assertThat(begun.getBoolean("done")).isFalse();
+
+    ingest.startAgain();
+
+    JsonObject report =
+        await(() -> new JsonObject(ingest.get(address)), told -> told.getBoolean("done"));
+    assertThat(report.getJsonArray("feeds"))
+        .hasSize(12)
+        .extracting(one -> ((JsonObject) one).getString("outcome"))
+        .containsOnly("added");
+    assertThat(report.getBoolean("cutOff")).isFalse();
+    ingest.startAgain();
+    assertThat(new JsonObject(ingest.get(address))).isEqualTo(report);
+  }
+
   private JsonObject awaitHealth(Predicate<JsonObject> as) throws Exception {
     return await(() -> new JsonObject(ingest.get("/v1/sources/site")).getJsonObject("health"), as);
   }

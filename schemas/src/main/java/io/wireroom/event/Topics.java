@@ -127,6 +127,14 @@ public record Topics(String prefix) {
     return Topic.compacted(name("backfills"), 1);
   }
 
+  /**
+   * Lists of feeds that were taken in, and what became of each feed: the last imports alone; key:
+   * import id of a list, and of a feed with a slash and its number.
+   */
+  public Topic listImports() {
+    return Topic.compacted(name("list-imports"), 1);
+  }
+
   /** Every fetch and what it came to; key: source id. */
   public Topic fetches() {
     return Topic.kept(name("fetches"), 1, WEEK);
@@ -144,6 +152,7 @@ public record Topics(String prefix) {
         sourceStates(),
         subscriptions(),
         backfills(),
+        listImports(),
         fetches(),
         vocabulary(),
         deliveries(),

@@ -35,6 +35,8 @@ class PublishedSchemasTest {
         SourceState.getClassSchema(),
         Subscription.getClassSchema(),
         Backfill.getClassSchema(),
+        ListImport.getClassSchema(),
+        ListedFeed.getClassSchema(),
         Reparsed.getClassSchema(),
         Fetch.getClassSchema(),
         Concept.getClassSchema());

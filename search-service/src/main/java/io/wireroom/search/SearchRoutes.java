@@ -2,8 +2,9 @@ package io.wireroom.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import io.vertx.ext.web.Router;
+import io.wireroom.runtime.docs.ApiDocument;
+import io.wireroom.runtime.docs.DocsRoutes;
 import io.wireroom.search.api.ArticleRoutes;
-import io.wireroom.search.docs.DocsRoutes;
 import io.wireroom.search.out.OutRoutes;
 import io.wireroom.search.page.PageRoutes;
 import io.wireroom.search.page.Pages;
@@ -16,6 +17,8 @@ import java.time.Clock;
 
 /** All that the service answers over HTTP, apart from health and metrics. */
 final class SearchRoutes {
+  private static final String API = "/io/wireroom/search/openapi.json";
+
   private final ArticleSearcher searcher;
   private final ArticleFinder finder;
   private final OutRoutes out;
@@ -37,7 +40,9 @@ final class SearchRoutes {
     Pages pages = new Pages();
     new ArticleRoutes(searcher, finder, related).addTo(router);
     out.addTo(router);
-    new DocsRoutes(pages).addTo(router);
+    new DocsRoutes(
+            new ApiDocument(API), (call, page) -> pages.end(call, 200, "docs.jte", page))
+        .addTo(router);
     new PageRoutes(pages, searcher, finder, related).addTo(router);
   }
 }

@@ -25,7 +25,7 @@ public final class PublishedApi {
       document =
           new ObjectMapper()
               .readTree(
-                  PublishedApi.class.getResourceAsStream("/io/wireroom/search/docs/openapi.json"));
+                  PublishedApi.class.getResourceAsStream("/io/wireroom/search/openapi.json"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

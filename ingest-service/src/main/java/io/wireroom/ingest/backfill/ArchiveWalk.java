@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,18 +21,51 @@ record ArchiveWalk(int mostDocuments) {
   /** A person wants the history. */
   static final String ASKED_FOR = "asked-for";
 
+  /** A source is followed for the first time, and its history is wanted. */
+  static final String NEW_SOURCE = "new-source";
+
   /** Entries were missed. */
   static final String GAP = "gap";
 
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final int MOST_FAILURES = 5;
 
+  /** Begins a walk to the end. */
+  static Backfill whole(String sourceId, String feed, String reason, Instant now) {
+    return begin(sourceId, feed, reason, List.of(), now).setWhole(feed).build();
+  }
+
   /**
-   * Begins a walk.
+   * Mends a gap: by a walk to an entry seen before it, after the walk that is under way when there
+   * is one. That has passed the place, since walks begin at the feed.
    *
-   * @param window of a gap, the entries seen before it; empty to walk to the end
+   * @param window the entries seen before the gap; of two gaps those of the first lead past both
    */
-  static Backfill begin(
+  static Backfill gap(
+      String sourceId,
+      String feed,
+      List<Integer> window,
+      Optional<Backfill> known,
+      Instant now) {
+    Backfill last = known.orElse(null);
+    if (last != null && last.getNext() != null) {
+      return last.getGap().isEmpty() ? Backfill.newBuilder(last).setGap(window).build() : last;
+    }
+    return begin(sourceId, feed, GAP, window, now)
+        .setWhole(last == null ? null : last.getWhole())
+        .build();
+  }
+
+  /** Returns a walk that has gone on, with the gap that was met meanwhile; that is mended next. */
+  static Backfill withGap(Backfill walk, Optional<Backfill> known, String feed, Instant now) {
+    List<Integer> window = known.map(Backfill::getGap).orElse(List.of());
+    Backfill next = Backfill.newBuilder(walk).setGap(window).build();
+    return next.getNext() != null || window.isEmpty()
+        ? next
+        : gap(walk.getSourceId(), feed, window, Optional.of(next), now);
+  }
+
+  private static Backfill.Builder begin(
       String sourceId, String feed, String reason, List<Integer> window, Instant now) {
     return Backfill.newBuilder()
         .setSourceId(sourceId)
@@ -39,8 +73,7 @@ record ArchiveWalk(int mostDocuments) {
         .setNext(feed)
         .setWindow(window)
         .setStartedAt(now)
-        .setNextDue(now)
-        .build();
+        .setNextDue(now);
   }
 
   /** Whether the document to be fetched next is the feed itself, which polls have archived. */

@@ -9,7 +9,6 @@ import io.wireroom.event.Source;
 import io.wireroom.ingest.source.SourceDirectory;
 import io.wireroom.runtime.http.Refusal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,7 +44,8 @@ public final class BackfillRoutes {
       throw new Refusal.Conflict("a walk is under way since " + underWay.get().getStartedAt());
     }
     backfills
-        .save(ArchiveWalk.begin(id, feed, ArchiveWalk.ASKED_FOR, List.of(), Instant.now()))
+        .change(
+            id, known -> ArchiveWalk.whole(id, feed, ArchiveWalk.ASKED_FOR, Instant.now()))
         .onSuccess(
             walk ->
                 call.response()

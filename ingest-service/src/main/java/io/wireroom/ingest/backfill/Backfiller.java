@@ -73,7 +73,7 @@ public final class Backfiller implements AutoCloseable {
     rounds.start();
   }
 
-  /** Walks until what was missed is found, unless a walk is under way or has just found nothing. */
+  /** Walks until what was missed is found, unless a walk has just found nothing. */
   public void gap(String sourceId, FeedWindow before) {
     Instant now = Instant.now();
     Source source = sources.find(sourceId).orElse(null);
@@ -82,13 +82,15 @@ public final class Backfiller implements AutoCloseable {
             .find(sourceId)
             .map(
                 last ->
-                    last.getNext() != null
-                        || (last.getDocuments() == 0
-                            && last.getStartedAt().plus(ENOUGH_FOR_NOW).isAfter(now)))
+                    last.getNext() == null
+                        && last.getDocuments() == 0
+                        && last.getStartedAt().plus(ENOUGH_FOR_NOW).isAfter(now))
             .orElse(false);
-    if (source != null && source.getUrl() != null && !enough) {
+    String feed = source == null ? null : source.getUrl();
+    if (feed != null && !enough) {
       backfills
-          .save(ArchiveWalk.begin(sourceId, source.getUrl(), ArchiveWalk.GAP, before.marks(), now))
+          .change(
+              sourceId, known -> ArchiveWalk.gap(sourceId, feed, before.marks(), known, now))
           .onFailure(failure -> notStored(sourceId, failure));
     }
   }
@@ -100,6 +102,7 @@ public final class Backfiller implements AutoCloseable {
 
   private void look() {
     Instant now = Instant.now();
+    sources.all().stream().filter(this::isUnwalked).forEach(source -> begin(source, now));
     for (Backfill walk : backfills.underWay()) {
       String id = walk.getSourceId();
       boolean wanted =
@@ -111,6 +114,31 @@ public final class Backfiller implements AutoCloseable {
         step(walk, now);
       }
     }
+  }
+
+  /** A source that wants its history walked and has been read, so that the feed itself is here. */
+  private boolean isUnwalked(Source source) {
+    String id = source.getSourceId();
+    return source.getBackfill()
+        && source.getUrl() != null
+        && !source.getPaused()
+        && owned.owns(id)
+        && owned.hasRead(source)
+        && !inFlight.contains(id)
+        && backfills
+            .find(id)
+            .map(last -> last.getNext() == null && !source.getUrl().equals(last.getWhole()))
+            .orElse(true);
+  }
+
+  private void begin(Source source, Instant now) {
+    String id = source.getSourceId();
+    String feed = String.valueOf(source.getUrl());
+    inFlight.add(id);
+    backfills
+        .change(id, known -> ArchiveWalk.whole(id, feed, ArchiveWalk.NEW_SOURCE, now))
+        .onFailure(failure -> notStored(id, failure))
+        .onComplete(done -> inFlight.remove(id));
   }
 
   private void step(Backfill walk, Instant now) {
@@ -125,10 +153,19 @@ public final class Backfiller implements AutoCloseable {
         .onComplete(answer -> turns.done(host, Instant.now()))
         .onSuccess(result -> leaveAlone(host, result))
         .compose(result -> next(walk, result))
-        .compose(backfills::save)
         .onSuccess(Backfiller::tell)
+        .compose(this::stored)
         .onFailure(failure -> notStored(walk.getSourceId(), failure))
         .onComplete(done -> inFlight.remove(walk.getSourceId()));
+  }
+
+  private Future<Backfill> stored(Backfill walk) {
+    String id = walk.getSourceId();
+    String feed = sources.find(id).map(Source::getUrl).orElse(null);
+    return backfills.change(
+        id,
+        known ->
+            feed == null ? walk : ArchiveWalk.withGap(walk, known, feed, Instant.now()));
   }
 
   private void leaveAlone(String host, FetchResult result) {

@@ -5,6 +5,7 @@ import io.wireroom.event.Backfill;
 import io.wireroom.event.EventCodec;
 import io.wireroom.event.Topics;
 import io.wireroom.event.UnreadableEvent;
+import io.wireroom.ingest.schedule.InTurn;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.kafka.Publisher;
 import io.wireroom.runtime.kafka.TopicFollower;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
@@ -29,6 +31,7 @@ public final class Backfills implements AutoCloseable {
   private final Publisher publisher;
   private final TopicFollower follower;
   private final EventCodec<Backfill> codec = EventCodec.of(Backfill.class);
+  private final InTurn inTurn = new InTurn();
   private final Map<String, Backfill> bySource = new ConcurrentHashMap<>();
 
   public Backfills(
@@ -52,8 +55,17 @@ public final class Backfills implements AutoCloseable {
     return Optional.ofNullable(bySource.get(sourceId));
   }
 
-  /** Completes when it is stored and can be found here. */
-  Future<Backfill> save(Backfill walk) {
+  /**
+   * Puts another walk in the place of what is known of a source when its turn comes. Completes when
+   * that is stored and can be found here.
+   *
+   * @param next given what is known then, if anything
+   */
+  Future<Backfill> change(String sourceId, Function<Optional<Backfill>, Backfill> next) {
+    return inTurn.then(sourceId, () -> save(next.apply(find(sourceId))));
+  }
+
+  private Future<Backfill> save(Backfill walk) {
     return publisher
         .publish(new ProducerRecord<>(topic, walk.getSourceId(), codec.encode(walk)))
         .compose(follower::reached)

@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.wireroom.event.Source;
 import io.wireroom.ingest.discover.FeedDiscovery;
 import io.wireroom.ingest.discover.SiteAddress;
-import io.wireroom.ingest.opml.ListImport;
+import io.wireroom.ingest.opml.ImportReport;
 import io.wireroom.ingest.opml.ListImports;
 import io.wireroom.ingest.preview.Preview;
 import io.wireroom.ingest.preview.Previewer;
@@ -102,17 +102,17 @@ final class AddPages {
     call.vertx()
         .fileSystem()
         .readFile(file.uploadedFileName())
-        .map(document -> imports.begin(document.getBytes(), null))
+        .compose(document -> imports.begin(document.getBytes(), null))
         .onSuccess(begun -> Pages.go(call, "/desk/imports/" + begun.id()))
         .onFailure(call::fail);
   }
 
   private void report(RoutingContext call) {
-    ListImport told =
+    ImportReport told =
         imports
             .find(call.pathParam("id"))
             .orElseThrow(() -> new Refusal.NotFound("this import is not remembered"));
-    pages.end(call, 200, "imported.jte", new ImportView(gate.visitor(call), told, told.feeds()));
+    pages.end(call, 200, "imported.jte", new ImportView(gate.visitor(call), told));
   }
 
   private Set<String> ids() {

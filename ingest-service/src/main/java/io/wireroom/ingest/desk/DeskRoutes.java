@@ -10,13 +10,19 @@ import io.wireroom.ingest.preview.Previewer;
 import io.wireroom.ingest.push.PushKey;
 import io.wireroom.ingest.source.SourceActions;
 import io.wireroom.ingest.source.SourceDirectory;
+import io.wireroom.runtime.docs.ApiDocument;
+import io.wireroom.runtime.docs.DocsRoutes;
 import io.wireroom.runtime.page.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The pages for people who look after sources: {@code /sources} and what lies below. */
+/**
+ * The pages for people who look after sources: {@code /sources} and what lies below; and what
+ * documents the HTTP interface.
+ */
 public final class DeskRoutes {
   private static final Logger LOGGER = LoggerFactory.getLogger(DeskRoutes.class);
+  private static final String API = "/io/wireroom/ingest/openapi.json";
   private static final String[] PLACES = {"/sources/*", "/desk/*"};
 
   private final Pages pages = templates();
@@ -60,6 +66,11 @@ public final class DeskRoutes {
     router.post("/desk/sign-out").handler(gate::signOut);
     adding.addTo(router);
     sources.addTo(router);
+    new DocsRoutes(
+            new ApiDocument(API),
+            (call, page) ->
+                pages.end(call, 200, "docs.jte", new DocsPageView(gate.visitor(call), page)))
+        .addTo(router);
   }
 
   private void problem(RoutingContext call) {

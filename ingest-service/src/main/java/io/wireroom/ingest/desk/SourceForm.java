@@ -8,10 +8,14 @@ import io.wireroom.ingest.source.SourceJson;
 import io.wireroom.runtime.http.Refusal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the form of a source, with the limits of the API. */
 final class SourceForm {
+  /** Browsers send a box only when it is ticked. */
+  private static final List<String> BOXES = List.of("fullText", "checkPages", "backfill");
+
   private SourceForm() {}
 
   /**
@@ -36,7 +40,9 @@ final class SourceForm {
     if (form.contains("specialties")) {
       json.put("specialties", list(form.get("specialties"), ","));
     }
-    json.put("fullText", form.contains("fullText"));
+    for (String box : BOXES) {
+      json.put(box, form.contains(box));
+    }
     return SourceJson.read(json, id, Instant.now());
   }
 

@@ -6,8 +6,10 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.wireroom.event.ListedFeed;
 import io.wireroom.event.Repair;
 import io.wireroom.runtime.http.Refusal;
+import java.util.List;
 
 /**
  * Lists of feeds over HTTP: {@code GET /v1/opml} gives all sources out, {@code POST /v1/opml} takes
@@ -44,41 +46,46 @@ public final class OpmlRoutes {
     if (call.body().buffer() == null) {
       throw new Refusal.BadRequest("the body is no OPML: it is empty");
     }
-    ListImport begun =
-        imports.begin(call.body().buffer().getBytes(), call.request().getHeader("Content-Type"));
-    call.response()
-        .setStatusCode(202)
-        .putHeader("Location", "/v1/opml/imports/" + begun.id())
-        .putHeader("Content-Type", "application/json")
-        .end(json(begun).toBuffer());
+    imports
+        .begin(call.body().buffer().getBytes(), call.request().getHeader("Content-Type"))
+        .onSuccess(
+            begun ->
+                call.response()
+                    .setStatusCode(202)
+                    .putHeader("Location", "/v1/opml/imports/" + begun.id())
+                    .putHeader("Content-Type", "application/json")
+                    .end(json(begun).toBuffer()))
+        .onFailure(call::fail);
   }
 
-  private ListImport found(String id) {
+  private ImportReport found(String id) {
     return imports
         .find(id)
-        .orElseThrow(() -> new Refusal.NotFound("no import " + id + " is remembered here"));
+        .orElseThrow(() -> new Refusal.NotFound("no import " + id + " is remembered"));
   }
 
-  private static JsonObject json(ListImport told) {
+  private static JsonObject json(ImportReport told) {
     JsonArray feeds = new JsonArray();
-    for (ImportedFeed feed : told.feeds()) {
+    for (ListedFeed feed : told.feeds()) {
       feeds.add(
           new JsonObject()
-              .put("title", feed.outline().title())
-              .put("url", feed.outline().feedUrl())
-              .put("folders", new JsonArray(feed.outline().folders()))
-              .put("outcome", feed.outcome().label())
-              .put("detail", feed.detail())
-              .put("source", feed.sourceId()));
+              .put("title", feed.getTitle())
+              .put("url", feed.getUrl())
+              .put("folders", new JsonArray(List.copyOf(feed.getFolders())))
+              .put("outcome", OutcomeWords.label(feed.getOutcome()))
+              .put("detail", feed.getDetail())
+              .put("source", feed.getSourceId()));
     }
     JsonArray repairs = new JsonArray();
-    for (Repair repair : told.list().repairs()) {
+    for (Repair repair : told.list().getRepairs()) {
       repairs.add(new JsonObject().put("code", repair.getCode()).put("detail", repair.getDetail()));
     }
     return new JsonObject()
         .put("id", told.id())
-        .put("title", told.list().title())
+        .put("title", told.list().getTitle())
+        .put("startedAt", told.list().getStartedAt().toString())
         .put("done", told.done())
+        .put("cutOff", told.cutOff())
         .put("repairs", repairs)
         .put("feeds", feeds);
   }

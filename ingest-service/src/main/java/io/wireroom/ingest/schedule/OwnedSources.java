@@ -92,6 +92,14 @@ public final class OwnedSources implements BatchHandler {
         BuiltInPartitioner.partitionForKey(key, topics.sources().partitions()));
   }
 
+  /** Whether its address, as it is now, has given a document. */
+  public boolean hasRead(Source source) {
+    SourceState state = states.get(source.getSourceId());
+    return state != null
+        && state.getLastFull() != null
+        && Objects.equals(state.getUrl(), source.getUrl());
+  }
+
   /** Whether a person wants it to be asked, and it has not been since. */
   boolean wished(Source source) {
     SourceState state = states.get(source.getSourceId());

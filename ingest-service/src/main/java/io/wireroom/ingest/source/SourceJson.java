@@ -32,6 +32,7 @@ public final class SourceJson {
           "embargo",
           "fullText",
           "checkPages",
+          "backfill",
           "folders",
           "siteUrl",
           "updatedAt",
@@ -51,7 +52,7 @@ public final class SourceJson {
         throw new BadRequest(
             "there is no field "
                 + field
-                + "; a source has id, name, url, intervalSeconds, paused, specialties, embargo, fullText, checkPages, folders, siteUrl");
+                + "; a source has id, name, url, intervalSeconds, paused, specialties, embargo, fullText, checkPages, backfill, folders, siteUrl");
       }
     }
     String given = text(json, "id", "the id of the source");
@@ -73,6 +74,7 @@ public final class SourceJson {
         .setEmbargo(embargo(json))
         .setFullText(truth(json, "fullText"))
         .setCheckPages(truth(json, "checkPages"))
+        .setBackfill(truth(json, "backfill"))
         .setFolders(folders(json))
         .setSiteUrl(url(json, "siteUrl", "null"))
         .setUpdatedAt(now)
@@ -91,6 +93,7 @@ public final class SourceJson {
         .put("embargo", source.getEmbargo())
         .put("fullText", source.getFullText())
         .put("checkPages", source.getCheckPages())
+        .put("backfill", source.getBackfill())
         .put("folders", new JsonArray(List.copyOf(source.getFolders())))
         .put("siteUrl", source.getSiteUrl())
         .put("updatedAt", source.getUpdatedAt().toString());

@@ -118,6 +118,6 @@ public final class SourceRoutes {
       // told below
     }
     throw new Refusal.BadRequest(
-        "the body is no JSON object; a source has id, name, url, intervalSeconds, paused, specialties, embargo, fullText, checkPages, folders, siteUrl");
+        "the body is no JSON object; a source has id, name, url, intervalSeconds, paused, specialties, embargo, fullText, checkPages, backfill, folders, siteUrl");
   }
 }

@@ -5,16 +5,15 @@ import io.wireroom.event.EventCodec;
 import io.wireroom.event.Subscription;
 import io.wireroom.event.Topics;
 import io.wireroom.event.UnreadableEvent;
+import io.wireroom.ingest.schedule.InTurn;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.kafka.Publisher;
 import io.wireroom.runtime.kafka.TopicFollower;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -36,7 +35,7 @@ public final class Subscriptions implements AutoCloseable {
   private final EventCodec<Subscription> codec = EventCodec.of(Subscription.class);
   private final Map<String, Subscription> bySource = new ConcurrentHashMap<>();
   private final Map<String, String> sourceOfToken = new ConcurrentHashMap<>();
-  private final Map<String, Future<Void>> last = new HashMap<>();
+  private final InTurn inTurn = new InTurn();
 
   public Subscriptions(
       KafkaClients kafka, Topics topics, Publisher publisher, Consumer<Throwable> whenBroken) {
@@ -69,12 +68,12 @@ public final class Subscriptions implements AutoCloseable {
 
   /** Saves a new one in place of what was there; completes when it is stored and found here. */
   Future<Void> begin(Subscription subscription) {
-    return inTurn(subscription.getSourceId(), () -> save(subscription));
+    return inTurn.then(subscription.getSourceId(), () -> save(subscription));
   }
 
   /** Changes one, if it still is there with that token. */
   Future<Void> change(Subscription known, UnaryOperator<Subscription> change) {
-    return inTurn(
+    return inTurn.then(
         known.getSourceId(),
         () -> {
           Optional<Subscription> there = ofToken(known.getToken());
@@ -85,7 +84,7 @@ public final class Subscriptions implements AutoCloseable {
 
   /** Forgets one, if it still is there with that token. */
   Future<Void> end(Subscription known) {
-    return inTurn(
+    return inTurn.then(
         known.getSourceId(),
         () ->
             ofToken(known.getToken()).isEmpty()
@@ -96,18 +95,6 @@ public final class Subscriptions implements AutoCloseable {
   @Override
   public void close() {
     follower.close();
-  }
-
-  private synchronized Future<Void> inTurn(String sourceId, Supplier<Future<Void>> work) {
-    Future<Void> before = last.getOrDefault(sourceId, Future.succeededFuture());
-    Future<Void> mine = before.transform(whatever -> work.get());
-    last.put(sourceId, mine);
-    mine.onComplete(done -> forget(sourceId, mine));
-    return mine;
-  }
-
-  private synchronized void forget(String sourceId, Future<Void> mine) {
-    last.remove(sourceId, mine);
   }
 
   private Future<Void> save(Subscription subscription) {

@@ -54,6 +54,19 @@ class ArchivedDeletionsTest {
   }
 
   @Test
+  void a_deletion_counts_however_its_namespace_is_written() {
+    RememberedArticles source = new RememberedArticles();
+    archived(
+        source, deleted(2).replace("at:deleted-entry", "deleted-entry xmlns='http://purl.org/atompub/tombstones/1.0'"));
+
+    archived(source, entry(1));
+
+    assertThat(source.states.values())
+        .singleElement()
+        .returns(true, ArticleState::getWithdrawn);
+  }
+
+  @Test
   void a_deletion_without_a_date_is_told_once() {
     RememberedArticles source = new RememberedArticles();
     String undated = feed("<at:deleted-entry ref='urn:1'/>");

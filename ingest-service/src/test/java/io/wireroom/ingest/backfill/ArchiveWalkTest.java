@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -136,8 +137,31 @@ class ArchiveWalkTest {
     assertThat(walking.after(begin(List.of()), document, NOW).getEnded()).isNotBlank();
   }
 
+  @Test
+  void a_gap_that_is_met_on_the_way_is_mended_next_since_the_walk_has_passed_its_place() {
+    List<Integer> first = FeedWindow.ofIds(List.of("5")).marks();
+    List<Integer> second = FeedWindow.ofIds(List.of("9")).marks();
+    Backfill walk = ArchiveWalk.whole("wire", FEED, ArchiveWalk.NEW_SOURCE, NOW);
+    Backfill met = ArchiveWalk.gap("wire", FEED, first, Optional.of(walk), NOW);
+    met = ArchiveWalk.gap("wire", FEED, second, Optional.of(met), NOW);
+
+    Backfill goesOn = walking.after(walk, leadsTo("/3"), NOW);
+    goesOn = ArchiveWalk.withGap(goesOn, Optional.of(met), FEED, NOW);
+    assertThat(goesOn.getNext()).isEqualTo("/3");
+    Backfill ended = walking.after(goesOn, leadsTo(null), NOW);
+    Backfill next = ArchiveWalk.withGap(ended, Optional.of(goesOn), FEED, NOW);
+
+    assertThat(next.getReason()).isEqualTo(ArchiveWalk.GAP);
+    assertThat(next.getNext()).isEqualTo(FEED);
+    assertThat(next.getWindow()).as("the first leads past both").isEqualTo(first);
+    assertThat(next.getGap()).isEmpty();
+    assertThat(next.getWhole()).as("is not walked whole again").isEqualTo(FEED);
+  }
+
   private static Backfill begin(List<Integer> before) {
-    return ArchiveWalk.begin("wire", FEED, ArchiveWalk.GAP, before, NOW);
+    return before.isEmpty()
+        ? ArchiveWalk.whole("wire", FEED, ArchiveWalk.ASKED_FOR, NOW)
+        : ArchiveWalk.gap("wire", FEED, before, Optional.empty(), NOW);
   }
 
   private static ArchiveDocument leadsTo(@Nullable String older) {

@@ -1,4 +1,4 @@
-package io.wireroom.search.docs;
+package io.wireroom.runtime.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id anchor on the page
  * @param group it belongs to
  * @param method in upper case
+ * @param body what is sent with it; null when nothing is
  * @param request an address to try, in its own words; a link only where it needs no id
  */
 public record OperationView(
@@ -23,6 +24,7 @@ public record OperationView(
     List<Prose> description,
     String request,
     List<FieldView> parameters,
+    @Nullable BodyView body,
     List<AnswerView> answers) {
 
   static OperationView of(ApiDocument document, String method, String path, JsonNode operation) {
@@ -47,11 +49,12 @@ public record OperationView(
         Prose.paragraphs(operation.path("description").asText()),
         operation.path("x-request").asText(),
         parameters,
+        BodyView.of(document, document.resolved(operation.path("requestBody"))),
         answers);
   }
 
-  /** The request as a link; null when an id has to be put in first. */
+  /** The request as a link; null when an id has to be put in first, or when it changes something. */
   public @Nullable String link() {
-    return path.contains("{") ? null : request;
+    return path.contains("{") || !method.equals("GET") ? null : request;
   }
 }

@@ -1,4 +1,4 @@
-package io.wireroom.search.docs;
+package io.wireroom.runtime.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.wireroom.search.docs;
+package io.wireroom.runtime.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,20 +9,23 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /**
- * The description of the HTTP interface, from the class path. A test holds it to the routes,
- * parameters and answers there are.
+ * The description of the HTTP interface of a service, from the class path. A test of each service
+ * holds it to the routes, parameters and answers there are.
  *
  * @see <a href="https://spec.openapis.org/oas/v3.1.0">OpenAPI 3.1</a>
  */
-final class ApiDocument {
-  private static final String RESOURCE = "openapi.json";
-
+public final class ApiDocument {
   private final Buffer bytes;
   private final JsonNode tree;
 
-  ApiDocument() {
-    try (InputStream in = ApiDocument.class.getResourceAsStream(RESOURCE)) {
-      bytes = Buffer.buffer(Objects.requireNonNull(in, RESOURCE).readAllBytes());
+  /**
+   * Reads one.
+   *
+   * @param resource absolute name on the class path
+   */
+  public ApiDocument(String resource) {
+    try (InputStream in = ApiDocument.class.getResourceAsStream(resource)) {
+      bytes = Buffer.buffer(Objects.requireNonNull(in, resource).readAllBytes());
       tree = new ObjectMapper().readTree(bytes.getBytes());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

@@ -1,0 +1,69 @@
+package io.wireroom.runtime.docs;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+
+/**
+ * {@code GET /openapi.json}, and {@code GET /docs}, a page made of it, which needs no script and
+ * nothing from elsewhere. The service puts its own layout around that.
+ */
+public final class DocsRoutes {
+  private static final String STYLE = "docs.css";
+
+  private final ApiDocument document;
+  private final BiConsumer<RoutingContext, DocsPage> layout;
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null,
+          ContentType.Html,
+          DocsRoutes.class.getClassLoader(),
+          "io.wireroom.runtime.docs.template");
+
+  /**
+   * Routes for a document.
+   *
+   * @param layout ends a call with a page
+   */
+  public DocsRoutes(ApiDocument document, BiConsumer<RoutingContext, DocsPage> layout) {
+    this.document = document;
+    this.layout = layout;
+  }
+
+  /** Adds the routes. */
+  public void addTo(Router router) {
+    router.get("/openapi.json").handler(call -> send(call, "application/json", document.bytes()));
+    Buffer style = style();
+    router
+        .get("/assets/" + STYLE)
+        .handler(call -> send(call, "text/css; charset=utf-8", style));
+    DocsView view = DocsView.of(document);
+    DocsPage page =
+        new DocsPage(
+            view.title() + " API", output -> templates.render("docs.jte", view, output));
+    router.get("/docs").handler(call -> layout.accept(call, page));
+  }
+
+  private static void send(RoutingContext call, String type, Buffer body) {
+    call.response()
+        .putHeader("Content-Type", type)
+        .putHeader("Cache-Control", "public, max-age=3600")
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .end(body);
+  }
+
+  private static Buffer style() {
+    try (InputStream in = DocsRoutes.class.getResourceAsStream(STYLE)) {
+      return Buffer.buffer(Objects.requireNonNull(in, STYLE).readAllBytes());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
