@@ -151,16 +151,7 @@ public final class IngestService implements Service {
 
     web =
         new WebSide(
-            settings,
-            frame,
-            publisher,
-            directory,
-            owned,
-            held,
-            archive,
-            backfills,
-            fetcher,
-            turns,
+            settings, frame, publisher, directory, owned, held, archive, backfills, fetcher, turns,
             hubPushes);
   }
 

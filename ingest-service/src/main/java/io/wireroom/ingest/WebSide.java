@@ -61,8 +61,7 @@ final class WebSide implements AutoCloseable {
     FeedDiscovery discovery = new FeedDiscovery(previewer);
     SourceActions actions = new SourceActions(directory, previewer);
     reports =
-        new ImportReports(
-            frame.kafka(), topics, publisher, frame.broken()::completeExceptionally);
+        new ImportReports(frame.kafka(), topics, publisher, frame.broken()::completeExceptionally);
     listed = new ListedFeeds(frame.vertx(), reports, owned, directory, previewer);
     ListImports imports = new ListImports(directory, reports);
 

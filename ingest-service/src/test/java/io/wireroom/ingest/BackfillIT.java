@@ -87,7 +87,9 @@ class BackfillIT {
   @Test
   void a_source_that_wants_its_history_is_walked_once_when_it_is_new() throws Exception {
     String source =
-        "{\"url\": \"" + publishers.url("/feed?new") + "\", \"intervalSeconds\": 5, \"backfill\": true}";
+        "{\"url\": \""
+            + publishers.url("/feed?new")
+            + "\", \"intervalSeconds\": 5, \"backfill\": true}";
     assertThat(ingest.call("PUT", "/v1/sources/wire", source)).isEqualTo(200);
 
     assertThat(ended()).contains("circle");
@@ -97,7 +99,9 @@ class BackfillIT {
     ingest.contents.await(ingest.topics.articlesIngested().name(), 5);
 
     JsonObject mended = walk(told -> told.getString("reason").equals("gap"));
-    assertThat(mended.getString("ended")).as("5 is in the next document").isEqualTo("the gap is closed");
+    assertThat(mended.getString("ended"))
+        .as("5 is in the next document")
+        .isEqualTo("the gap is closed");
   }
 
   @Test

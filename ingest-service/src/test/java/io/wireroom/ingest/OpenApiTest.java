@@ -56,10 +56,7 @@ class OpenApiTest {
   @Test
   void what_holds_when_nothing_is_said_is_in_it() {
     JsonObject source = SourceJson.write(SourceJson.read(new JsonObject(), "a", Instant.EPOCH));
-    api.document()
-        .at("/components/schemas/SourceSettings/properties")
-        .properties()
-        .stream()
+    api.document().at("/components/schemas/SourceSettings/properties").properties().stream()
         .filter(one -> one.getValue().has("default"))
         .forEach(
             one ->
@@ -104,9 +101,7 @@ class OpenApiTest {
         if (path != null && route.methods() != null && !path.matches(PAGES)) {
           for (HttpMethod method : route.methods()) {
             routes.add(
-                method.name().toLowerCase(Locale.ROOT)
-                    + " "
-                    + path.replaceAll(":(\\w+)", "{$1}"));
+                method.name().toLowerCase(Locale.ROOT) + " " + path.replaceAll(":(\\w+)", "{$1}"));
           }
         }
       }

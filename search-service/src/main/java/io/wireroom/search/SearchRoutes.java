@@ -40,8 +40,7 @@ final class SearchRoutes {
     Pages pages = new Pages();
     new ArticleRoutes(searcher, finder, related).addTo(router);
     out.addTo(router);
-    new DocsRoutes(
-            new ApiDocument(API), (call, page) -> pages.end(call, 200, "docs.jte", page))
+    new DocsRoutes(new ApiDocument(API), (call, page) -> pages.end(call, 200, "docs.jte", page))
         .addTo(router);
     new PageRoutes(pages, searcher, finder, related).addTo(router);
   }

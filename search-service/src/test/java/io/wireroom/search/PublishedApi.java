@@ -24,8 +24,7 @@ public final class PublishedApi {
     try {
       document =
           new ObjectMapper()
-              .readTree(
-                  PublishedApi.class.getResourceAsStream("/io/wireroom/search/openapi.json"));
+              .readTree(PublishedApi.class.getResourceAsStream("/io/wireroom/search/openapi.json"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

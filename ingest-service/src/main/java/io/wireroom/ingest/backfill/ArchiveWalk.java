@@ -42,11 +42,7 @@ record ArchiveWalk(int mostDocuments) {
    * @param window the entries seen before the gap; of two gaps those of the first lead past both
    */
   static Backfill gap(
-      String sourceId,
-      String feed,
-      List<Integer> window,
-      Optional<Backfill> known,
-      Instant now) {
+      String sourceId, String feed, List<Integer> window, Optional<Backfill> known, Instant now) {
     Backfill last = known.orElse(null);
     if (last != null && last.getNext() != null) {
       return last.getGap().isEmpty() ? Backfill.newBuilder(last).setGap(window).build() : last;

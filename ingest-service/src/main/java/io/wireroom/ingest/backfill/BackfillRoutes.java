@@ -44,8 +44,7 @@ public final class BackfillRoutes {
       throw new Refusal.Conflict("a walk is under way since " + underWay.get().getStartedAt());
     }
     backfills
-        .change(
-            id, known -> ArchiveWalk.whole(id, feed, ArchiveWalk.ASKED_FOR, Instant.now()))
+        .change(id, known -> ArchiveWalk.whole(id, feed, ArchiveWalk.ASKED_FOR, Instant.now()))
         .onSuccess(
             walk ->
                 call.response()

@@ -89,8 +89,7 @@ public final class Backfiller implements AutoCloseable {
     String feed = source == null ? null : source.getUrl();
     if (feed != null && !enough) {
       backfills
-          .change(
-              sourceId, known -> ArchiveWalk.gap(sourceId, feed, before.marks(), known, now))
+          .change(sourceId, known -> ArchiveWalk.gap(sourceId, feed, before.marks(), known, now))
           .onFailure(failure -> notStored(sourceId, failure));
     }
   }
@@ -163,9 +162,7 @@ public final class Backfiller implements AutoCloseable {
     String id = walk.getSourceId();
     String feed = sources.find(id).map(Source::getUrl).orElse(null);
     return backfills.change(
-        id,
-        known ->
-            feed == null ? walk : ArchiveWalk.withGap(walk, known, feed, Instant.now()));
+        id, known -> feed == null ? walk : ArchiveWalk.withGap(walk, known, feed, Instant.now()));
   }
 
   private void leaveAlone(String host, FetchResult result) {

@@ -66,8 +66,7 @@ public final class ListedFeeds implements AutoCloseable {
       if (inFlight.size() >= AT_ONCE) {
         return;
       }
-      if (owned.owns(Objects.requireNonNullElse(feed.getSourceId(), ""))
-          && inFlight.add(key)) {
+      if (owned.owns(Objects.requireNonNullElse(feed.getSourceId(), "")) && inFlight.add(key)) {
         checked(feed)
             .compose(reports::save)
             .onFailure(failure -> notStored(feed, failure))
@@ -103,8 +102,7 @@ public final class ListedFeeds implements AutoCloseable {
     return added(feed, account, account.format() + ", " + account.articles() + " entries");
   }
 
-  private Future<ListedFeed> added(
-      ListedFeed feed, @Nullable FeedAccount account, String detail) {
+  private Future<ListedFeed> added(ListedFeed feed, @Nullable FeedAccount account, String detail) {
     Source source = ListedSource.of(feed, account, directory.all());
     return directory
         .save(source)
@@ -119,11 +117,7 @@ public final class ListedFeeds implements AutoCloseable {
 
   private static Future<ListedFeed> not(ListedFeed feed, ListedFeedOutcome outcome, String why) {
     return Future.succeededFuture(
-        ListedFeed.newBuilder(feed)
-            .setOutcome(outcome)
-            .setDetail(why)
-            .setSourceId(null)
-            .build());
+        ListedFeed.newBuilder(feed).setOutcome(outcome).setDetail(why).setSourceId(null).build());
   }
 
   private static void notStored(ListedFeed feed, Throwable failure) {

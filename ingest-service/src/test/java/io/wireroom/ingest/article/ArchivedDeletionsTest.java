@@ -57,13 +57,15 @@ class ArchivedDeletionsTest {
   void a_deletion_counts_however_its_namespace_is_written() {
     RememberedArticles source = new RememberedArticles();
     archived(
-        source, deleted(2).replace("at:deleted-entry", "deleted-entry xmlns='http://purl.org/atompub/tombstones/1.0'"));
+        source,
+        deleted(2)
+            .replace(
+                "at:deleted-entry",
+                "deleted-entry xmlns='http://purl.org/atompub/tombstones/1.0'"));
 
     archived(source, entry(1));
 
-    assertThat(source.states.values())
-        .singleElement()
-        .returns(true, ArticleState::getWithdrawn);
+    assertThat(source.states.values()).singleElement().returns(true, ArticleState::getWithdrawn);
   }
 
   @Test

@@ -41,13 +41,10 @@ public final class DocsRoutes {
   public void addTo(Router router) {
     router.get("/openapi.json").handler(call -> send(call, "application/json", document.bytes()));
     Buffer style = style();
-    router
-        .get("/assets/" + STYLE)
-        .handler(call -> send(call, "text/css; charset=utf-8", style));
+    router.get("/assets/" + STYLE).handler(call -> send(call, "text/css; charset=utf-8", style));
     DocsView view = DocsView.of(document);
     DocsPage page =
-        new DocsPage(
-            view.title() + " API", output -> templates.render("docs.jte", view, output));
+        new DocsPage(view.title() + " API", output -> templates.render("docs.jte", view, output));
     router.get("/docs").handler(call -> layout.accept(call, page));
   }
 

@@ -53,7 +53,9 @@ public record OperationView(
         answers);
   }
 
-  /** The request as a link; null when an id has to be put in first, or when it changes something. */
+  /**
+   * The request as a link; null when an id has to be put in first, or when it changes something.
+   */
   public @Nullable String link() {
     return path.contains("{") || !method.equals("GET") ? null : request;
   }
