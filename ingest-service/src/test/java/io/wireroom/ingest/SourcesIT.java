@@ -137,6 +137,29 @@ class SourcesIT {
   }
 
   @Test
+  void feeds_of_a_publisher_who_wants_to_be_left_alone_are_not_called_dead() throws Exception {
+    site.put("/a", rss("A"));
+    site.put("/b", rss("B"));
+    status = 503;
+    String outlines =
+        "<outline xmlUrl='" + publisher.url("/a") + "'/><outline xmlUrl='" + publisher.url("/b") + "'/>";
+
+    JsonObject begun = post("/v1/opml", "<opml version='2.0'><body>" + outlines + "</body></opml>");
+    JsonObject report =
+        await(
+            () -> new JsonObject(ingest.get("/v1/opml/imports/" + begun.getString("id"))),
+            told -> told.getBoolean("done"));
+
+    assertThat(report.getJsonArray("feeds"))
+        .hasSize(2)
+        .allSatisfy(
+            one -> {
+              assertThat(((JsonObject) one).getString("outcome")).isEqualTo("added");
+              assertThat(((JsonObject) one).getString("detail")).startsWith("not looked at");
+            });
+  }
+
+  @Test
   void a_list_that_was_cut_off_by_a_restart_goes_on_and_its_report_is_kept() throws Exception {
     String outlines = "";
     for (int feed = 0; feed < 12; feed++) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Decides which addresses a fetch may connect to. A source's address comes from outside: without
@@ -28,6 +29,18 @@ public record AddressGuard(Set<String> allowed) {
           1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6379, 6566, 6665, 6666, 6667,
           6668, 6669, 6679, 6697, 10080, 11211);
 
+  /**
+   * What browsers take for an IPv4 address, in whatever form.
+   *
+   * @see <a href="https://url.spec.whatwg.org/#ends-in-a-number-checker">URL standard, ends in a
+   *     number</a>
+   */
+  private static final Pattern NUMBER =
+      Pattern.compile("([^:]*\\.)?(\\d+|0[xX][0-9a-fA-F]*)\\.?");
+
+  private static final Pattern FOUR_NUMBERS =
+      Pattern.compile("((0|[1-9]\\d{0,2})\\.){3}(0|[1-9]\\d{0,2})");
+
   public AddressGuard {
     allowed = Set.copyOf(allowed);
   }
@@ -41,6 +54,10 @@ public record AddressGuard(Set<String> allowed) {
   /** Returns the first address that may be connected to. */
   InetAddress choose(String host, int port, List<InetAddress> resolved) throws ForbiddenAddress {
     boolean excepted = allowed.contains(host) || allowed.contains(host + ":" + port);
+    if (!excepted && NUMBER.matcher(host).matches() && !FOUR_NUMBERS.matcher(host).matches()) {
+      // Readers differ in what 0177.0.0.1 or 2130706433 is, and then in who is asked
+      throw new ForbiddenAddress(host + " is not four decimal numbers, as an address is written");
+    }
     if (!excepted && !isOfTheWeb(port)) {
       throw new ForbiddenAddress("port " + port + " of " + host + " is not for web pages");
     }

@@ -13,7 +13,9 @@ import io.wireroom.ingest.schedule.OwnedSources;
 import io.wireroom.ingest.schedule.Rounds;
 import io.wireroom.ingest.source.SourceDirectory;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ public final class ListedFeeds implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(ListedFeeds.class);
   private static final long LOOK_EVERY_MILLIS = 100;
   private static final int AT_ONCE = 8;
+  private static final Duration LONGEST_REST = Duration.ofSeconds(20);
+  private static final String LEFT_ALONE =
+      "not looked at: the publisher wants to be left alone for now";
 
   private final ImportReports reports;
   private final OwnedSources owned;
@@ -66,32 +71,42 @@ public final class ListedFeeds implements AutoCloseable {
       if (inFlight.size() >= AT_ONCE) {
         return;
       }
-      if (owned.owns(Objects.requireNonNullElse(feed.getSourceId(), "")) && inFlight.add(key)) {
-        checked(feed)
-            .compose(reports::save)
-            .onFailure(failure -> notStored(feed, failure))
-            .onComplete(done -> inFlight.remove(key));
+      if (owned.owns(Objects.requireNonNullElse(feed.getSourceId(), ""))
+          && !inFlight.contains(key)) {
+        checked(feed).ifPresent(told -> store(feed, key, told));
       }
     }
   }
 
-  private Future<ListedFeed> checked(ListedFeed feed) {
+  private void store(ListedFeed feed, String key, Future<ListedFeed> told) {
+    inFlight.add(key);
+    told.compose(reports::save)
+        .onFailure(failure -> notStored(feed, failure))
+        .onComplete(done -> inFlight.remove(key));
+  }
+
+  /** Looks at a feed; empty when its host has no turn for it yet. */
+  private Optional<Future<ListedFeed>> checked(ListedFeed feed) {
     URI url;
     try {
       url = URI.create(feed.getUrl());
     } catch (IllegalArgumentException broken) {
-      return not(feed, ListedFeedOutcome.NO_FEED, "the address cannot be read");
+      return Optional.of(not(feed, ListedFeedOutcome.NO_FEED, "the address cannot be read"));
     }
     if (url.getUserInfo() != null) {
-      return not(feed, ListedFeedOutcome.NO_FEED, "addresses with a password are not taken");
+      return Optional.of(
+          not(feed, ListedFeedOutcome.NO_FEED, "addresses with a password are not taken"));
     }
-    return previewer.inTurn(url).compose(preview -> judged(feed, preview));
+    if (previewer.rest(url).compareTo(LONGEST_REST) > 0) {
+      return Optional.of(added(feed, null, LEFT_ALONE));
+    }
+    return previewer.ifFree(url).map(fetched -> fetched.compose(told -> judged(feed, told)));
   }
 
   private Future<ListedFeed> judged(ListedFeed feed, Preview preview) {
     FeedAccount account = preview.account();
     if (preview.result() instanceof FetchResult.AskedToWait) {
-      return added(feed, null, "not looked at: the publisher wants to be left alone for now");
+      return added(feed, null, LEFT_ALONE);
     }
     if (account == null) {
       return not(feed, ListedFeedOutcome.DEAD, String.valueOf(preview.problem()));

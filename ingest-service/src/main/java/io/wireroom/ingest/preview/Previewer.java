@@ -10,6 +10,7 @@ import io.wireroom.ingest.schedule.FetchStory;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Fetches for a person who waits: nothing is stored. A host that wants to be left alone is left
@@ -35,11 +36,21 @@ public final class Previewer {
   /** Fetches an address now and tells what would be read. */
   public Future<Preview> now(URI url) {
     Instant now = Instant.now();
-    Instant free = turns.freeFrom(String.valueOf(url.getAuthority()));
+    Instant free = turns.freeFrom(host(url));
     if (free.isAfter(now.plus(SHORT))) {
       return Future.succeededFuture(told(url, resting(Duration.between(now, free))));
     }
     return fetched(url);
+  }
+
+  /** Fetches an address as {@link #now}, if its host has a turn free; empty when it has none. */
+  public Optional<Future<Preview>> ifFree(URI url) {
+    return turns.take(host(url), Instant.now()) ? Optional.of(inItsTurn(url)) : Optional.empty();
+  }
+
+  /** How long the host of an address is still to be left alone; zero or less when it is not. */
+  public Duration rest(URI url) {
+    return Duration.between(Instant.now(), turns.freeFrom(host(url)));
   }
 
   /** Fetches an address when it is its host's turn, and tells what would be read. */
@@ -48,14 +59,17 @@ public final class Previewer {
   }
 
   private Future<Preview> inTurn(URI url, Instant atLatest) {
-    String host = String.valueOf(url.getAuthority());
     Instant now = Instant.now();
-    if (turns.take(host, now)) {
-      return fetched(url).onComplete(done -> turns.done(host, Instant.now()));
+    if (turns.take(host(url), now)) {
+      return inItsTurn(url);
     }
     return now.isAfter(atLatest)
         ? Future.succeededFuture(told(url, resting(Duration.ZERO)))
         : vertx.timer(LOOK_EVERY_MILLIS).compose(tick -> inTurn(url, atLatest));
+  }
+
+  private Future<Preview> inItsTurn(URI url) {
+    return fetched(url).onComplete(done -> turns.done(host(url), Instant.now()));
   }
 
   private Future<Preview> fetched(URI url) {
@@ -64,8 +78,7 @@ public final class Previewer {
         .onSuccess(
             result -> {
               if (result instanceof FetchResult.AskedToWait wait) {
-                turns.rest(
-                    String.valueOf(url.getAuthority()), Instant.now().plus(wait.retryAfter()));
+                turns.rest(host(url), Instant.now().plus(wait.retryAfter()));
               }
             })
         .compose(result -> vertx.executeBlocking(() -> read(url, result), false));
@@ -82,6 +95,10 @@ public final class Previewer {
 
   private static Preview told(URI url, FetchResult result) {
     return new Preview(url, result, null, FetchStory.error(result));
+  }
+
+  private static String host(URI url) {
+    return String.valueOf(url.getAuthority());
   }
 
   private static FetchResult resting(Duration left) {

@@ -113,6 +113,34 @@ class AddressGuardTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0177.0.0.1",
+        "2130706433",
+        "134744072",
+        "017700000001",
+        "0x7f000001",
+        "0x7f.0.0.1",
+        "127.1",
+        "8.8.8.08",
+        "8.8.8.8.",
+        "1.2.3.4.5",
+        "news.0x"
+      })
+  void addresses_that_readers_read_differently_are_not_gone_to(String host) {
+    assertThatThrownBy(() -> guard.choose(host, 80, List.of(address(8, 8, 8, 8))))
+        .hasMessageContaining("not four decimal numbers");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.8.8.8", "news8.test", "8.test", "2001:4860:4860::8888"})
+  void names_and_plain_addresses_are(String host) throws Exception {
+    InetAddress there = address(8, 8, 8, 8);
+
+    assertThat(guard.choose(host, 80, List.of(there))).isEqualTo(there);
+  }
+
   private static InetAddress address(int... octets) throws Exception {
     return InetAddress.getByAddress(
         new byte[] {(byte) octets[0], (byte) octets[1], (byte) octets[2], (byte) octets[3]});
