@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
       EvaluateFullText.class,
       EvaluateEntities.class,
       EvaluateLinking.class,
-      EvaluateSearch.class
+      EvaluateSearch.class,
+      EvaluateStories.class,
+      EvaluateRelated.class
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

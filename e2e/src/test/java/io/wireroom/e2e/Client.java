@@ -83,7 +83,7 @@ final class Client {
 
   private Map<String, Integer> revisions(String source) throws InterruptedException {
     Map<String, Integer> revisions = new HashMap<>();
-    String next = "/v1/articles?size=100&sort=newest&source=" + source;
+    String next = "/v1/articles?size=100&copies=on&sort=newest&source=" + source;
     while (next != null) {
       JsonObject page = get(next);
       for (Object one : page.getJsonArray("hits")) {

@@ -118,7 +118,10 @@ class FormatsIT {
   }
 
   private static List<String> titles(String source) throws InterruptedException {
-    return http.get("/v1/articles?size=100&source=" + source).getJsonArray("hits").stream()
+    return http
+        .get("/v1/articles?size=100&copies=on&source=" + source)
+        .getJsonArray("hits")
+        .stream()
         .map(hit -> ((JsonObject) hit).getString("title"))
         .map(title -> title.isEmpty() ? "(no title)" : title)
         .toList();

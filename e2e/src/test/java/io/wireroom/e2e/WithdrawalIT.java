@@ -115,7 +115,8 @@ class WithdrawalIT {
     Set<String> shown;
     do {
       shown = new TreeSet<>();
-      for (Object hit : client.get("/v1/articles?size=100").getJsonArray("hits", new JsonArray())) {
+      for (Object hit :
+          client.get("/v1/articles?size=100&copies=on").getJsonArray("hits", new JsonArray())) {
         shown.add(((JsonObject) hit).getString("title"));
       }
       if (System.nanoTime() > deadline) {

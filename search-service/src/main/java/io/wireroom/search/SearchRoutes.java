@@ -13,6 +13,7 @@ import io.wireroom.search.query.ArticleSearcher;
 import io.wireroom.search.query.ArticleWalk;
 import io.wireroom.search.query.Ranking;
 import io.wireroom.search.related.RelatedArticles;
+import io.wireroom.search.related.RelatedRanking;
 import java.time.Clock;
 
 /** All that the service answers over HTTP, apart from health and metrics. */
@@ -21,6 +22,7 @@ final class SearchRoutes {
 
   private final ArticleSearcher searcher;
   private final ArticleFinder finder;
+  private final RelatedArticles related;
   private final OutRoutes out;
 
   /**
@@ -32,11 +34,11 @@ final class SearchRoutes {
   SearchRoutes(ElasticsearchAsyncClient client, String alias, Clock clock, String publicUrl) {
     searcher = new ArticleSearcher(client, alias, clock, Ranking.DEFAULT);
     finder = new ArticleFinder(client, alias);
+    related = new RelatedArticles(searcher, clock, RelatedRanking.DEFAULT);
     out = new OutRoutes(searcher, new ArticleWalk(client, alias, clock), publicUrl);
   }
 
   void addTo(Router router) {
-    RelatedArticles related = new RelatedArticles(searcher);
     Pages pages = new Pages();
     new ArticleRoutes(searcher, finder, related).addTo(router);
     out.addTo(router);

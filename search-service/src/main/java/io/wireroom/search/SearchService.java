@@ -9,6 +9,8 @@ import io.wireroom.runtime.process.ServiceFrame;
 import io.wireroom.search.elasticsearch.Connection;
 import io.wireroom.search.index.ArticleIndex;
 import io.wireroom.search.index.ArticleIndexer;
+import io.wireroom.search.index.CopyGrouping;
+import io.wireroom.search.index.GroupingStage;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,7 @@ public final class SearchService implements Service {
   private final Connection elasticsearch;
   private final ArticleIndex index;
   private final PollLoop indexing;
+  private final PollLoop grouping;
   private final Router router;
 
   public SearchService(SearchSettings settings) {
@@ -36,6 +39,14 @@ public final class SearchService implements Service {
             .kafka()
             .atLeastOnceLoop(
                 ArticleIndexer.STAGE, topics.articlesEnriched(), ARTICLES_AT_ONCE, indexer);
+    grouping =
+        frame
+            .kafka()
+            .atLeastOnceLoop(
+                GroupingStage.STAGE,
+                topics.articlesIndexed(),
+                ARTICLES_AT_ONCE,
+                new GroupingStage(new CopyGrouping(elasticsearch.client(), settings.index())));
 
     router = Router.router(frame.vertx());
     new SearchRoutes(elasticsearch.client(), settings.index(), clock, settings.publicUrl())
@@ -47,7 +58,8 @@ public final class SearchService implements Service {
     frame.createTopics();
     frame.await(index.createWhenMissing(), "the index cannot be had from Elasticsearch");
     indexing.start();
-    frame.listen(router, List.of(indexing));
+    grouping.start();
+    frame.listen(router, List.of(indexing, grouping));
   }
 
   @Override
@@ -64,6 +76,7 @@ public final class SearchService implements Service {
   public void close() {
     frame.stopListening();
     indexing.close();
+    grouping.close();
     frame.close();
     elasticsearch.close();
   }

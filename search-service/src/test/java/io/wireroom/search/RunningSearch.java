@@ -80,9 +80,11 @@ final class RunningSearch implements AutoCloseable {
 
   /** Publishes what is no article yet known and waits until all of it can be searched. */
   void index(EnrichedArticles... articles) throws Exception {
-    long before = json("/v1/articles").at("/total/value").asLong();
+    long before = json("/v1/articles?copies=on").at("/total/value").asLong();
     publish(articles);
-    await("/v1/articles", page -> page.at("/total/value").asLong() == before + articles.length);
+    await(
+        "/v1/articles?copies=on",
+        page -> page.at("/total/value").asLong() == before + articles.length);
   }
 
   /** Asks again and again until the answer is as wished, for a minute. */

@@ -69,6 +69,33 @@ public final class PlainIndex implements AutoCloseable {
         .toList();
   }
 
+  /** The ids of the hundred documents most like one, by more_like_this as it comes. */
+  public List<String> like(String id) throws TransientFailure {
+    return ScratchIndex.await(
+            Answers.of(
+                client.search(
+                    search ->
+                        search
+                            .index(name)
+                            .size(100)
+                            .source(none -> none.fetch(false))
+                            .query(
+                                any ->
+                                    any.moreLikeThis(
+                                        more ->
+                                            more.fields(FIELD)
+                                                .like(
+                                                    like ->
+                                                        like.document(
+                                                            one -> one.index(name).id(id))))),
+                    ObjectNode.class)))
+        .hits()
+        .hits()
+        .stream()
+        .map(Hit::id)
+        .toList();
+  }
+
   @Override
   public void close() {
     try {

@@ -1,6 +1,8 @@
 package io.wireroom.cli.evaluate;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.wireroom.enrich.ArticleEnricher;
 import io.wireroom.event.ArticleEnriched;
@@ -13,11 +15,15 @@ import io.wireroom.search.elasticsearch.Answers;
 import io.wireroom.search.elasticsearch.Connection;
 import io.wireroom.search.index.ArticleIndex;
 import io.wireroom.search.index.ArticleIndexer;
+import io.wireroom.search.index.CopyGrouping;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -28,6 +34,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class ScratchIndex implements AutoCloseable {
   private static final int AT_ONCE = 500;
   private static final Instant SAME_TIME = Instant.parse("2026-01-01T00:00:00Z");
+
+  /** An event can be built once its codec is there. */
+  private final EventCodec<ArticleEnriched> codec = EventCodec.of(ArticleEnriched.class);
 
   private final ElasticsearchAsyncClient client;
   private final String alias =
@@ -46,19 +55,50 @@ public final class ScratchIndex implements AutoCloseable {
   /** Writes the documents as articles; returns when they can be searched. */
   public void fill(List<RelevanceSet.Document> documents, ArticleEnricher enricher)
       throws TransientFailure, InterruptedException {
-    EventCodec<ArticleEnriched> codec = EventCodec.of(ArticleEnriched.class);
+    index(documents.stream().map(ScratchIndex::article).toList(), enricher);
+  }
+
+  /** Writes articles; returns when they can be searched. */
+  public void index(List<ArticleIngested> articles, ArticleEnricher enricher)
+      throws TransientFailure, InterruptedException {
     ArticleIndexer indexer =
         new ArticleIndexer(client, alias, new Topics("evaluate"), Clock.systemUTC());
-    for (int from = 0; from < documents.size(); from += AT_ONCE) {
+    for (int from = 0; from < articles.size(); from += AT_ONCE) {
       List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
-      for (RelevanceSet.Document one :
-          documents.subList(from, Math.min(from + AT_ONCE, documents.size()))) {
-        byte[] event = codec.encode(enricher.enrich(article(one)));
-        batch.add(new ConsumerRecord<>("evaluate", 0, batch.size(), one.id(), event));
+      for (ArticleIngested one :
+          articles.subList(from, Math.min(from + AT_ONCE, articles.size()))) {
+        byte[] event = codec.encode(enricher.enrich(one));
+        batch.add(new ConsumerRecord<>("evaluate", 0, batch.size(), one.getArticleId(), event));
       }
       indexer.handle(batch, receipt -> {});
     }
     await(Answers.of(client.indices().refresh(all -> all.index(alias))));
+  }
+
+  /** Puts articles to the works of their copies. */
+  public void group(Collection<String> ids) throws TransientFailure, InterruptedException {
+    CopyGrouping grouping = new CopyGrouping(client, alias);
+    List<String> all = List.copyOf(ids);
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      grouping.settle(all.subList(from, Math.min(from + AT_ONCE, all.size())));
+    }
+  }
+
+  /** What is stored of articles, by id. */
+  public Map<String, JsonNode> stored(Collection<String> ids) throws TransientFailure {
+    Map<String, JsonNode> documents = new HashMap<>();
+    var answer =
+        await(
+            Answers.of(
+                client.mget(get -> get.index(alias).ids(List.copyOf(ids)), ObjectNode.class)));
+    for (var one : answer.docs()) {
+      ObjectNode document = one.isResult() ? one.result().source() : null;
+      if (document == null) {
+        throw new IllegalStateException("an article was not indexed");
+      }
+      documents.put(one.result().id(), document);
+    }
+    return documents;
   }
 
   @Override

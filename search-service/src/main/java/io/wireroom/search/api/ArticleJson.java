@@ -3,7 +3,9 @@ package io.wireroom.search.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wireroom.search.story.Work;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes one whole article from its stored document. */
 final class ArticleJson {
@@ -25,7 +27,7 @@ final class ArticleJson {
 
   private ArticleJson() {}
 
-  static ObjectNode write(JsonNode document) {
+  static ObjectNode write(JsonNode document, Optional<Work> work) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     for (String field : STORED) {
       json.set(field, document.path(field).isMissingNode() ? null : document.get(field));
@@ -37,6 +39,7 @@ final class ArticleJson {
         .path("display")
         .fields()
         .forEachRemaining(one -> json.set(one.getKey(), one.getValue()));
+    json.set("work", work.map(WorkJson::write).orElse(null));
     return json;
   }
 }

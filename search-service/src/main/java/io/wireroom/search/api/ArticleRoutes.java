@@ -9,13 +9,15 @@ import io.wireroom.search.query.ArticleQuery;
 import io.wireroom.search.query.ArticleSearcher;
 import io.wireroom.search.query.QueryLink;
 import io.wireroom.search.related.RelatedArticles;
+import io.wireroom.search.story.StoryFinder;
+import io.wireroom.search.story.WorkReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Articles over HTTP: {@code GET /v1/articles}, {@code GET /v1/articles/ID}, {@code GET
- * /v1/articles/ID/related}.
+ * /v1/articles/ID/related}, {@code GET /v1/articles/ID/story}.
  */
 public final class ArticleRoutes {
   private static final int RELATED = 10;
@@ -23,12 +25,16 @@ public final class ArticleRoutes {
   private final ArticleSearcher searcher;
   private final ArticleFinder finder;
   private final RelatedArticles relatedArticles;
+  private final WorkReader works;
+  private final StoryFinder stories;
 
   public ArticleRoutes(
       ArticleSearcher searcher, ArticleFinder finder, RelatedArticles relatedArticles) {
     this.searcher = searcher;
     this.finder = finder;
     this.relatedArticles = relatedArticles;
+    works = new WorkReader(searcher);
+    stories = new StoryFinder(searcher);
   }
 
   /** Adds the routes. */
@@ -36,6 +42,7 @@ public final class ArticleRoutes {
     router.get("/v1/articles").handler(this::search);
     router.get("/v1/articles/:id").handler(this::article);
     router.get("/v1/articles/:id/related").handler(this::related);
+    router.get("/v1/articles/:id/story").handler(this::story);
   }
 
   /** The parameters of a call, in their order. */
@@ -57,7 +64,18 @@ public final class ArticleRoutes {
 
   private void article(RoutingContext call) {
     withoutParameters(call);
-    JsonAnswer.end(call, finder.find(call.pathParam("id")).map(ArticleJson::write));
+    JsonAnswer.end(
+        call,
+        finder
+            .find(call.pathParam("id"))
+            .compose(
+                document -> works.of(document).map(work -> ArticleJson.write(document, work))));
+  }
+
+  private void story(RoutingContext call) {
+    withoutParameters(call);
+    JsonAnswer.end(
+        call, finder.find(call.pathParam("id")).compose(stories::of).map(WorkJson::story));
   }
 
   private void related(RoutingContext call) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.search.query.Concept;
+import io.wireroom.search.query.FacetCount;
 import io.wireroom.search.query.Hit;
 import java.util.List;
 
@@ -32,6 +33,16 @@ public final class HitJson {
     hit.highlights()
         .forEach((field, fragments) -> fragments.forEach(highlights.withArray(field)::add));
     hit.why().forEach(json.putArray("why")::add);
+    json.put("work", hit.work());
+    ObjectNode copies = json.putObject("copies").put("count", hit.copies().count());
+    ArrayNode sources = copies.putArray("sources");
+    for (FacetCount source : hit.copies().sources()) {
+      sources
+          .addObject()
+          .put("id", source.id())
+          .put("name", source.name())
+          .put("count", source.count());
+    }
     json.put("score", hit.score());
     return json;
   }

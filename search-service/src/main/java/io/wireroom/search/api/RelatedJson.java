@@ -15,7 +15,7 @@ final class RelatedJson {
     ArrayNode hits = json.putArray("hits");
     for (Related one : related) {
       ObjectNode hit = HitJson.write(one.hit());
-      hit.remove(List.of("highlights", "why"));
+      hit.remove(List.of("highlights", "why", "copies"));
       ArrayNode shared = hit.putArray("shared");
       one.shared()
           .forEach(

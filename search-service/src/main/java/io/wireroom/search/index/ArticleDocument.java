@@ -9,6 +9,8 @@ import io.wireroom.event.Attribution;
 import io.wireroom.event.Change;
 import io.wireroom.event.Entity;
 import io.wireroom.event.Tag;
+import io.wireroom.search.copy.CopyDocument;
+import io.wireroom.search.copy.Sketch;
 import io.wireroom.search.text.ParagraphShape;
 import io.wireroom.search.text.ParagraphShapes;
 import java.time.Instant;
@@ -55,6 +57,12 @@ final class ArticleDocument {
       facets(document, event);
     }
     document.set("display", DisplayFields.of(event, times));
+    // Alone until its copies are found
+    document.put("work", article.getArticleId()).put("copied", false);
+    if (article.getChange() != Change.WITHDRAWN) {
+      ArrayNode sketch = document.putArray("sketch");
+      Sketch.of(new CopyDocument(document).text()).forEach(sketch::add);
+    }
     return document;
   }
 

@@ -37,6 +37,7 @@ public final class ArticleIndexer implements BatchHandler {
   private final WritableIndex index;
   private final BulkWriter writer;
   private final WithdrawnWorks works;
+  private final KeptWork kept;
   private final Topics topics;
   private final Clock clock;
   private final DeadLetters deadLetters;
@@ -46,7 +47,8 @@ public final class ArticleIndexer implements BatchHandler {
   public ArticleIndexer(ElasticsearchAsyncClient client, String alias, Topics topics, Clock clock) {
     index = new WritableIndex(new ArticleIndex(client, alias));
     writer = new BulkWriter(client, alias);
-    works = new WithdrawnWorks(client, alias, writer);
+    works = new WithdrawnWorks(client, alias);
+    kept = new KeptWork(client, alias);
     this.topics = topics;
     this.clock = clock;
     deadLetters = new DeadLetters(topics.deadLetters());
@@ -72,6 +74,7 @@ public final class ArticleIndexer implements BatchHandler {
     Map<ArticleEnriched, ObjectNode> documents = new IdentityHashMap<>();
     taken.forEach(one -> documents.put(one.event(), one.document()));
     works.prepare(documents);
+    kept.prepare(documents);
     List<ItemVerdict> verdicts = writer.write(taken.stream().map(Taken::item).toList());
     works.settle(taken.stream().map(Taken::event).toList());
     letters.forEach(outbox::send);

@@ -8,15 +8,10 @@ import co.elastic.clients.util.BinaryData;
  * @param id of the document, the article's
  * @param version see {@link DocumentVersion}
  * @param document JSON
- * @param again whether it may take the place of the same version
  */
-record BulkItem(String id, long version, BinaryData document, boolean again) {
+record BulkItem(String id, long version, BinaryData document) {
   /** What the action line of the bulk request adds, about. */
   private static final int ACTION_BYTES = 160;
-
-  BulkItem(String id, long version, BinaryData document) {
-    this(id, version, document, false);
-  }
 
   long bytes() {
     return document.size() + ACTION_BYTES;

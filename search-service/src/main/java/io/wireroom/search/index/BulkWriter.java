@@ -94,7 +94,7 @@ final class BulkWriter {
                 index ->
                     index
                         .id(item.id())
-                        .versionType(item.again() ? VersionType.ExternalGte : VersionType.External)
+                        .versionType(VersionType.External)
                         .version(item.version())
                         .document(item.document())));
   }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -32,6 +33,7 @@ public final class Reindex {
   private final SuccessorIndex successor;
   private final RefusedArticles refused;
   private final ArticleIndexer indexer;
+  private final CopyGrouping grouping;
   private final Backoff backoff = new Backoff(SHORTEST_PAUSE, LONGEST_PAUSE);
 
   /**
@@ -45,6 +47,7 @@ public final class Reindex {
     successor = new SuccessorIndex(client, alias);
     refused = new RefusedArticles(topics.deadLetters());
     indexer = new ArticleIndexer(client, successor.alias(), topics, Clock.systemUTC());
+    grouping = new CopyGrouping(client, successor.alias());
   }
 
   /**
@@ -117,6 +120,8 @@ public final class Reindex {
     while (true) {
       try {
         indexer.handle(batch, refused);
+        // Before it takes its place: nobody sees copies apart
+        grouping.settle(batch.stream().map(ConsumerRecord::key).filter(Objects::nonNull).toList());
         backoff.reset();
         return;
       } catch (TransientFailure later) {

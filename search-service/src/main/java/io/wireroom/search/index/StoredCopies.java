@@ -15,14 +15,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Stored documents that are found by their work and written again. Blocks; for a poll thread. */
 final class StoredCopies {
   private static final int AT_ONCE = 200;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** A stored document and its version. */
-  record Stored(ObjectNode document, long version) {
+  /** A stored document as it was read. */
+  record Stored(ObjectNode document, UnchangedWriter.Seen seen) {
     String id() {
       return document.path("id").asText();
     }
@@ -36,12 +37,12 @@ final class StoredCopies {
 
   private final ElasticsearchAsyncClient client;
   private final String alias;
-  private final BulkWriter writer;
+  private final UnchangedWriter writer;
 
-  StoredCopies(ElasticsearchAsyncClient client, String alias, BulkWriter writer) {
+  StoredCopies(ElasticsearchAsyncClient client, String alias) {
     this.client = client;
     this.alias = alias;
-    this.writer = writer;
+    writer = new UnchangedWriter(client, alias);
   }
 
   /** All that was written so far can be found from now on. */
@@ -96,19 +97,21 @@ final class StoredCopies {
     for (var one : answer.docs()) {
       ObjectNode document = one.isResult() ? one.result().source() : null;
       if (document != null) {
-        stored.add(new Stored(document, Objects.requireNonNullElse(one.result().version(), 0L)));
+        stored.add(
+            stored(one.result().id(), document, one.result().seqNo(), one.result().primaryTerm()));
       }
     }
     return stored;
   }
 
-  /** Writes documents in their own place; one of which there is a newer version stays as it is. */
-  void write(List<Stored> documents) throws TransientFailure, InterruptedException {
-    List<BulkItem> items = new ArrayList<>(documents.size());
-    for (Stored one : documents) {
-      items.add(new BulkItem(one.id(), one.version(), bytes(one.document()), true));
-    }
-    writer.write(items);
+  /**
+   * Writes documents in their own place.
+   *
+   * @return ids of those that somebody changed meanwhile, which stay as they are
+   */
+  List<String> write(List<Stored> documents) throws TransientFailure, InterruptedException {
+    return writer.write(
+        documents.stream().map(one -> UnchangedWriter.whole(one.seen(), one.document())).toList());
   }
 
   static BinaryData bytes(ObjectNode document) {
@@ -123,15 +126,22 @@ final class StoredCopies {
     var answer =
         Answers.await(
             client.search(
-                search -> search.index(alias).size(AT_ONCE).version(true).query(query),
+                search -> search.index(alias).size(AT_ONCE).seqNoPrimaryTerm(true).query(query),
                 ObjectNode.class));
     List<Stored> stored = new ArrayList<>();
     for (Hit<ObjectNode> hit : answer.hits().hits()) {
       ObjectNode document = hit.source();
       if (document != null && !WorkMarkers.isOne(document)) {
-        stored.add(new Stored(document, Objects.requireNonNullElse(hit.version(), 0L)));
+        stored.add(stored(String.valueOf(hit.id()), document, hit.seqNo(), hit.primaryTerm()));
       }
     }
     return stored;
+  }
+
+  private static Stored stored(
+      String id, ObjectNode document, @Nullable Long number, @Nullable Long term) {
+    return new Stored(
+        document,
+        new UnchangedWriter.Seen(id, Objects.requireNonNull(number), Objects.requireNonNull(term)));
   }
 }

@@ -29,9 +29,9 @@ final class WithdrawnWorks {
   private final WorkMarkers markers;
   private final StoredCopies copies;
 
-  WithdrawnWorks(ElasticsearchAsyncClient client, String alias, BulkWriter writer) {
+  WithdrawnWorks(ElasticsearchAsyncClient client, String alias) {
     markers = new WorkMarkers(client, alias);
-    copies = new StoredCopies(client, alias, writer);
+    copies = new StoredCopies(client, alias);
   }
 
   /**
@@ -107,6 +107,7 @@ final class WithdrawnWorks {
       shown.forEach(one -> hide(one.document(), withdrawer));
       copies.write(shown);
     }
+    throw new TransientFailure("others keep changing the copies of " + article.getArticleId());
   }
 
   /** Its work is published again, and so are the copies that nobody else withdrew. */
@@ -133,16 +134,20 @@ final class WithdrawnWorks {
 
   private void hideStored(List<String> ids, Map<String, List<Withdrawer>> marked)
       throws TransientFailure, InterruptedException {
-    List<Stored> changed = new ArrayList<>();
-    for (Stored one : copies.byId(ids)) {
-      Withdrawer by = by(one.document(), one.workKeys(), marked);
-      if (by != null && !one.document().path("withdrawn").asBoolean()) {
-        hide(one.document(), by);
-        changed.add(one);
+    List<String> left = ids;
+    for (int round = 0; round < MOST_ROUNDS && !left.isEmpty(); round++) {
+      List<Stored> changed = new ArrayList<>();
+      for (Stored one : copies.byId(left)) {
+        Withdrawer by = by(one.document(), one.workKeys(), marked);
+        if (by != null && !one.document().path("withdrawn").asBoolean()) {
+          hide(one.document(), by);
+          changed.add(one);
+        }
       }
+      left = copies.write(changed);
     }
-    if (!changed.isEmpty()) {
-      copies.write(changed);
+    if (!left.isEmpty()) {
+      throw new TransientFailure("others keep changing " + left.get(0));
     }
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param correction what the last revision changed; null for a first revision
  * @param recommended the publisher's own list
  * @param related our list
+ * @param work its copies and its story
  */
 public record ArticleView(
     List<Piece> title,
@@ -34,9 +35,10 @@ public record ArticleView(
     List<TagView> tags,
     List<Fact> provenance,
     List<Reading> recommended,
-    List<Reading> related) {
+    List<Reading> related,
+    WorkView work) {
 
-  static ArticleView of(JsonNode document, List<Related> related) {
+  static ArticleView of(JsonNode document, List<Related> related, WorkView work) {
     JsonNode display = document.path("display");
     String title = document.path("title").asText();
     String text = title + document.path("body").asText();
@@ -67,7 +69,8 @@ public record ArticleView(
         TagView.of(display, mentions.names()),
         Provenance.of(document),
         recommended(display),
-        related.stream().map(Reading::of).toList());
+        related.stream().map(Reading::of).toList(),
+        work);
   }
 
   private static List<Reading> recommended(JsonNode display) {

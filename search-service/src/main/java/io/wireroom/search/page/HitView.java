@@ -1,9 +1,11 @@
 package io.wireroom.search.page;
 
 import io.wireroom.search.query.Concept;
+import io.wireroom.search.query.FacetCount;
 import io.wireroom.search.query.Hit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title with marks
  * @param snippets from the body with marks, or its first words
+ * @param elsewhere whose its copies are, with commas; empty when it has none
  * @param time when it was published, else when it came
  */
 public record HitView(
@@ -23,6 +26,7 @@ public record HitView(
     @Nullable String origin,
     int minutes,
     boolean corrected,
+    String elsewhere,
     List<Named> tags,
     List<Named> entities) {
   private static final int ENTITIES = 5;
@@ -48,6 +52,7 @@ public record HitView(
         hit.origin(),
         Math.max(1, Math.round(hit.readingSeconds() / 60f)),
         hit.revision() > 1,
+        hit.copies().sources().stream().map(FacetCount::name).collect(Collectors.joining(", ")),
         hit.tags().stream().map(HitView::named).toList(),
         hit.entities().stream()
             .map(HitView::named)

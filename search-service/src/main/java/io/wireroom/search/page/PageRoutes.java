@@ -9,6 +9,8 @@ import io.wireroom.search.query.ArticleFinder;
 import io.wireroom.search.query.ArticleQuery;
 import io.wireroom.search.query.ArticleSearcher;
 import io.wireroom.search.related.RelatedArticles;
+import io.wireroom.search.story.StoryFinder;
+import io.wireroom.search.story.WorkReader;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -23,6 +25,8 @@ public final class PageRoutes {
   private final ArticleSearcher searcher;
   private final ArticleFinder finder;
   private final RelatedArticles related;
+  private final WorkReader works;
+  private final StoryFinder stories;
 
   public PageRoutes(
       Pages pages, ArticleSearcher searcher, ArticleFinder finder, RelatedArticles related) {
@@ -30,6 +34,8 @@ public final class PageRoutes {
     this.searcher = searcher;
     this.finder = finder;
     this.related = related;
+    works = new WorkReader(searcher);
+    stories = new StoryFinder(searcher);
   }
 
   /** Adds the routes. */
@@ -63,7 +69,18 @@ public final class PageRoutes {
             .find(call.pathParam("id"))
             .compose(
                 document ->
-                    related.of(document, RELATED).map(others -> ArticleView.of(document, others))));
+                    works
+                        .of(document)
+                        .compose(
+                            work ->
+                                stories
+                                    .of(document)
+                                    .map(story -> WorkView.of(document, work, story)))
+                        .compose(
+                            work ->
+                                related
+                                    .of(document, RELATED)
+                                    .map(others -> ArticleView.of(document, others, work)))));
   }
 
   private void lost(RoutingContext call) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor where the answer before ended; null for the first
  * @param facets whether to count
  * @param widen whether others may be added when few articles fulfil the question
+ * @param copies whether each copy of a work is a hit of its own
  */
 public record ArticleQuery(
     Question question,
@@ -34,13 +35,14 @@ public record ArticleQuery(
     int size,
     @Nullable Cursor cursor,
     boolean facets,
-    boolean widen) {
+    boolean widen,
+    boolean copies) {
   /** Every parameter, in the order of the documentation. */
   public static final List<String> PARAMETERS =
       Stream.of(
               Stream.of("q", "mend"),
               Stream.of(Filter.values()).map(Filter::parameter),
-              Stream.of("from", "to", "sort", "size", "cursor", "facets", "widen"))
+              Stream.of("from", "to", "sort", "size", "cursor", "facets", "widen", "copies"))
           .flatMap(names -> names)
           .toList();
 
@@ -94,19 +96,21 @@ public record ArticleQuery(
             parameters.number("size", 1, MOST_HITS, NORMAL_HITS),
             null,
             parameters.on("facets"),
-            !parameters.off("widen"));
+            !parameters.off("widen"),
+            parameters.on("copies"));
     String cursor = parameters.one("cursor");
     return cursor == null ? first : first.after(Cursor.read(cursor, first.fingerprint()));
   }
 
   /** The same question, from where an answer ended. */
   ArticleQuery after(Cursor where) {
-    return new ArticleQuery(question, filters, from, to, sort, size, where, facets, widen);
+    return new ArticleQuery(question, filters, from, to, sort, size, where, facets, widen, copies);
   }
 
   /** The same question with facets counted or not. */
   public ArticleQuery withFacets(boolean counted) {
-    return new ArticleQuery(question, filters, from, to, sort, size, cursor, counted, widen);
+    return new ArticleQuery(
+        question, filters, from, to, sort, size, cursor, counted, widen, copies);
   }
 
   /** Whether hits are ordered by how well they match. */
@@ -133,7 +137,7 @@ public record ArticleQuery(
     }
     parts.add(String.valueOf(from));
     parts.add(String.valueOf(to));
-    parts.add(sort.label() + widen);
+    parts.add(sort.label() + widen + copies);
     return Fingerprint.of(String.join("\u0000", parts));
   }
 }

@@ -43,8 +43,7 @@ public final class ArticleSearcher {
   public Future<SearchPage> search(ArticleQuery query) {
     Instant now = Instant.ofEpochMilli(clock.millis());
     Query.Words loose = ranking.widen() ? query.loose() : null;
-    return ask(SearchBody.of(query, now, ranking), query.fingerprint())
-        .map(answer -> SearchAnswer.read(answer, query, now))
+    return page(query, now, SearchBody.of(query, now, ranking))
         .compose(
             page ->
                 loose != null && page.total().value() < FEW
@@ -60,12 +59,13 @@ public final class ArticleSearcher {
     ObjectNode asked = QueryClause.of(Objects.requireNonNull(query.question().query()), ranking);
     return typical(query, loose)
         .map(typical -> WideBody.clause(loose, asked, typical, ranking))
-        .compose(wide -> ask(SearchBody.of(uncounted, now, wide), query.fingerprint()))
-        .map(
-            answer -> {
-              SearchPage wide = SearchAnswer.read(answer, uncounted, now);
-              return new SearchPage(page.total(), wide.hits(), page.facets(), wide.next(), true);
-            });
+        .compose(wide -> page(uncounted, now, SearchBody.of(uncounted, now, wide)))
+        .map(wide -> new SearchPage(page.total(), wide.hits(), page.facets(), wide.next(), true));
+  }
+
+  private Future<SearchPage> page(ArticleQuery query, Instant now, ObjectNode body) {
+    String preference = query.fingerprint();
+    return new PageSteps(query, now, body, asked -> ask(asked, preference)).page();
   }
 
   private Future<Map<String, Double>> typical(ArticleQuery query, Query.Words words) {

@@ -48,12 +48,12 @@ public final class ArticleWalk {
   public Future<Void> walk(ArticleQuery query, Function<List<Hit>, Future<?>> taker) {
     ObjectNode body = SearchBody.of(query, Instant.ofEpochMilli(clock.millis()), Ranking.DEFAULT);
     body.put("size", HITS_AT_ONCE).put("track_total_hits", false);
-    body.remove("highlight");
+    body.remove(List.of("highlight", "aggs"));
     return Answers.of(client.openPointInTime(pit -> pit.index(alias).keepAlive(k -> k.time(KEPT))))
         .map(OpenPointInTimeResponse::id)
         .compose(
             pit -> {
-              Steps steps = new Steps(body, pit, taker);
+              Steps steps = new Steps(body, pit, !query.copies(), taker);
               steps.next(null);
               return steps.done.future().eventually(() -> closed(steps.pit));
             });
@@ -67,44 +67,55 @@ public final class ArticleWalk {
   /** One after the other, without a chain that grows with the number of hits. */
   private final class Steps {
     private final ObjectNode body;
+    private final boolean collapsed;
     private final Function<List<Hit>, Future<?>> taker;
     private final Promise<Void> done = Promise.promise();
     private String pit;
 
-    Steps(ObjectNode body, String pit, Function<List<Hit>, Future<?>> taker) {
+    Steps(ObjectNode body, String pit, boolean collapsed, Function<List<Hit>, Future<?>> taker) {
       this.body = body;
       this.pit = pit;
+      this.collapsed = collapsed;
       this.taker = taker;
     }
 
     void next(@Nullable ArrayNode after) {
-      body.putObject("pit").put("id", pit).put("keep_alive", KEPT);
       if (after != null) {
         body.set("search_after", after);
       }
+      ask(body).onFailure(done::fail).onSuccess(this::look);
+    }
+
+    /** Asks the index as it was. */
+    private Future<SearchResponse<ObjectNode>> ask(ObjectNode asked) {
+      asked.putObject("pit").put("id", pit).put("keep_alive", KEPT);
       SearchRequest request =
           SearchRequest.of(
               search ->
                   search
-                      .withJson(new StringReader(body.toString()))
+                      .withJson(new StringReader(asked.toString()))
                       .allowPartialSearchResults(false));
-      Answers.of(client.search(request, ObjectNode.class))
-          .onFailure(done::fail)
-          .onSuccess(this::take);
+      return Answers.of(client.search(request, ObjectNode.class));
     }
 
-    private void take(SearchResponse<ObjectNode> answer) {
-      var found = answer.hits().hits();
+    private void look(SearchResponse<ObjectNode> answer) {
       String again = answer.pitId();
       pit = again == null ? pit : again;
+      HitWorks.of(answer.hits().hits(), body, collapsed, this::ask)
+          .onFailure(done::fail)
+          .onSuccess(works -> take(answer, works));
+    }
+
+    private void take(SearchResponse<ObjectNode> answer, HitWorks works) {
+      var found = answer.hits().hits();
       if (found.isEmpty()) {
         done.complete();
         return;
       }
       List<Hit> hits = new ArrayList<>();
-      for (var hit : found) {
+      for (var hit : works.shown()) {
         if (hit.source() != null) {
-          hits.add(Hit.of(hit.source(), Map.of(), hit.matchedQueries(), null));
+          hits.add(works.with(Hit.of(hit.source(), Map.of(), hit.matchedQueries(), null)));
         }
       }
       taker

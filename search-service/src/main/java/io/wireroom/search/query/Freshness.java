@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
 /** Lets fresh articles of the same match come a little before old ones: by a quarter at most. */
-final class Freshness {
+public final class Freshness {
   private static final double WEIGHT = 0.25;
   private static final String HALF_AS_FRESH = "365d";
 
   private Freshness() {}
 
   /** Returns the query with scores that fade with age as of the given time. */
-  static ObjectNode first(ObjectNode query, Instant asOf) {
+  public static ObjectNode first(ObjectNode query, Instant asOf) {
     ObjectNode scored = JsonNodeFactory.instance.objectNode();
     ObjectNode functionScore = scored.putObject("function_score");
     functionScore.set("query", query);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     <mark>} is markup
  * @param why the parts of the question that it fulfils, as they are written; of several
  *     alternatives those that it has
+ * @param work id of the work that it shares with its copies; its own id when it is alone
+ * @param copies the other articles of its work
  * @param score null when hits are not ordered by match
  */
 public record Hit(
@@ -41,6 +43,8 @@ public record Hit(
     List<Concept> entities,
     Map<String, List<String>> highlights,
     List<String> why,
+    String work,
+    Copies copies,
     @Nullable Double score) {
   private static final int ENTITIES = 8;
 
@@ -71,6 +75,33 @@ public record Hit(
         Concept.entities(display, ENTITIES),
         highlights,
         why.stream().sorted().toList(),
+        document.path("work").asText(document.path("id").asText()),
+        Copies.NONE,
+        score);
+  }
+
+  /** The same with the other articles of its work. */
+  Hit with(Copies others) {
+    return new Hit(
+        id,
+        title,
+        lead,
+        url,
+        source,
+        feed,
+        publishedAt,
+        receivedAt,
+        contentType,
+        origin,
+        readingSeconds,
+        revision,
+        authors,
+        tags,
+        entities,
+        highlights,
+        why,
+        work,
+        others,
         score);
   }
 

@@ -9,8 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.search.index.FacetLabel;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,34 +20,24 @@ import org.jspecify.annotations.Nullable;
 final class SearchAnswer {
   private SearchAnswer() {}
 
-  static SearchPage read(SearchResponse<ObjectNode> answer, ArticleQuery query, Instant asOf) {
-    var found = answer.hits().hits();
-    List<Hit> hits = new ArrayList<>();
-    found.forEach(
-        hit -> {
-          if (hit.source() != null) {
-            hits.add(
-                Hit.of(
-                    hit.source(),
-                    hit.highlight(),
-                    hit.matchedQueries(),
-                    query.scored() ? hit.score() : null));
-          }
-        });
-    Cursor cursor = query.cursor();
-    Instant since = cursor == null ? asOf : cursor.asOf();
-    String next =
-        found.size() < query.size()
-            ? null
-            : new Cursor(query.fingerprint(), since, values(found.get(found.size() - 1).sort()))
-                .text();
-    return new SearchPage(total(answer.hits().total()), hits, facets(answer, query), next, false);
-  }
-
-  private static Total total(@Nullable TotalHits total) {
+  /** How many works were found: of each one article counts. */
+  static Total total(SearchResponse<ObjectNode> answer) {
+    TotalHits total = answer.hits().total();
     return total == null
         ? new Total(0, false)
-        : new Total(total.value(), total.relation() == TotalHitsRelation.Eq);
+        : new Total(
+            total.value() - doubles(answer.aggregations()),
+            total.relation() == TotalHitsRelation.Eq);
+  }
+
+  /** How many articles stand beside another of their work; 0 where copies are not left out. */
+  private static long doubles(Map<String, Aggregate> counts) {
+    Aggregate copied = counts.get(SearchBody.COPIED);
+    if (copied == null) {
+      return 0;
+    }
+    Aggregate works = copied.filter().aggregations().get(SearchBody.WORKS);
+    return works == null ? 0 : copied.filter().docCount() - works.cardinality().value();
   }
 
   static ArrayNode values(List<FieldValue> sort) {
@@ -65,28 +54,33 @@ final class SearchAnswer {
     return values;
   }
 
-  private static Map<Facet, List<FacetCount>> facets(
+  static Map<Facet, List<FacetCount>> facets(
       SearchResponse<ObjectNode> answer, ArticleQuery query) {
     Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
     if (query.facets()) {
       for (Facet facet : Facet.values()) {
         Aggregate counted = answer.aggregations().get(facet.label());
         if (counted != null) {
-          facets.put(facet, counts(counted.filter().aggregations().get("values")));
+          facets.put(facet, counts(facet, counted.filter().aggregations().get("values")));
         }
       }
     }
     return facets;
   }
 
-  private static List<FacetCount> counts(@Nullable Aggregate values) {
+  private static List<FacetCount> counts(Facet facet, @Nullable Aggregate values) {
     Map<String, FacetCount> counts = new LinkedHashMap<>();
     if (values != null && values.isSterms()) {
       values
           .sterms()
           .buckets()
           .array()
-          .forEach(bucket -> add(counts, bucket.key().stringValue(), bucket.docCount()));
+          .forEach(
+              bucket ->
+                  add(
+                      counts,
+                      bucket.key().stringValue(),
+                      bucket.docCount() - doubles(bucket.aggregations())));
     } else if (values != null && values.isDateHistogram()) {
       values
           .dateHistogram()
@@ -95,10 +89,20 @@ final class SearchAnswer {
           .forEach(
               bucket -> {
                 String month = bucket.keyAsString();
-                add(counts, month == null ? "" : month, bucket.docCount());
+                add(
+                    counts,
+                    month == null ? "" : month,
+                    bucket.docCount() - doubles(bucket.aggregations()));
               });
     }
-    return List.copyOf(counts.values());
+    if (facet == Facet.MONTHS) {
+      return List.copyOf(counts.values());
+    }
+    // In the order of works, where the index counted articles
+    return counts.values().stream()
+        .sorted(Comparator.comparingLong(FacetCount::count).reversed())
+        .limit(SearchBody.FACET_VALUES)
+        .toList();
   }
 
   /** A concept that was renamed has two labels and is one value. */

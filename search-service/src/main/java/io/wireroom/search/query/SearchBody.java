@@ -25,6 +25,8 @@ final class SearchBody {
           "origin",
           "readingSeconds",
           "revision",
+          "work",
+          "copied",
           "display.provenance.feed",
           "display.tags.id",
           "display.tags.kind",
@@ -35,7 +37,21 @@ final class SearchBody {
           "display.entities.name",
           "display.entities.salience");
 
-  private static final int FACET_VALUES = 20;
+  /** Most values of a facet in an answer. */
+  static final int FACET_VALUES = 20;
+
+  /** Articles that have copies, and how many works they are. */
+  static final String COPIED = "copied";
+
+  static final String WORKS = "works";
+
+  /** Counted in articles, so that those that have most works are among them. */
+  private static final int FACET_CANDIDATES = 40;
+
+  /** Up to so many works the number of them is exact. */
+  private static final int EXACT = 40_000;
+
+  private static final int EXACT_OF_VALUE = 1_000;
   private static final int FRAGMENTS = 3;
   private static final int FRAGMENT_LENGTH = 180;
   private static final int HIGHLIGHTED_LENGTH = 200_000;
@@ -64,6 +80,11 @@ final class SearchBody {
       }
       body.set("aggs", counts(query));
     }
+    if (!query.copies()) {
+      // Of the copies of a work one counts; what has none need not be told apart
+      body.put("track_total_hits", true);
+      body.withObject("/aggs").set(COPIED, copied(conditions(query), EXACT));
+    }
     body.set("sort", sort(query));
     if (query.cursor() != null) {
       body.set("search_after", query.cursor().after());
@@ -90,6 +111,25 @@ final class SearchBody {
     return query.scored() ? Freshness.first(whole, asOf) : whole;
   }
 
+  /** What the query itself does not ask where facets are counted. */
+  private static ArrayNode conditions(ArticleQuery query) {
+    return query.facets() ? Conditions.of(query, null) : JSON.arrayNode();
+  }
+
+  private static ObjectNode copied(ArrayNode conditions, int exact) {
+    ObjectNode counted = JSON.objectNode();
+    ArrayNode filter = conditions.deepCopy();
+    filter.addObject().putObject("term").put("copied", true);
+    counted.putObject("filter").putObject("bool").set("filter", filter);
+    counted
+        .putObject("aggs")
+        .putObject(WORKS)
+        .putObject("cardinality")
+        .put("field", "work")
+        .put("precision_threshold", exact);
+    return counted;
+  }
+
   private static ObjectNode counts(ArticleQuery query) {
     ObjectNode counts = JSON.objectNode();
     for (Facet facet : Facet.values()) {
@@ -104,7 +144,10 @@ final class SearchBody {
             .put("format", "yyyy-MM")
             .put("min_doc_count", 1);
       } else {
-        values.putObject("terms").put("field", facet.field()).put("size", FACET_VALUES);
+        values.putObject("terms").put("field", facet.field()).put("size", FACET_CANDIDATES);
+      }
+      if (!query.copies()) {
+        values.putObject("aggs").set(COPIED, copied(JSON.arrayNode(), EXACT_OF_VALUE));
       }
     }
     return counts;

@@ -7,6 +7,6 @@ import java.util.List;
  * An article that goes with another, and why.
  *
  * @param shared concepts that both have, the ones that the first is most about first; empty when
- *     words of the titles alone brought them together
+ *     words alone brought them together
  */
 public record Related(Hit hit, List<SharedConcept> shared) {}

@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.wireroom.search.query.ArticleSearcher;
 import io.wireroom.search.query.Concept;
 import io.wireroom.search.query.Hit;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +19,24 @@ public final class RelatedArticles {
   private static final int MOST_REASONS = 5;
 
   private final ArticleSearcher searcher;
+  private final Clock clock;
+  private final RelatedRanking ranking;
 
-  public RelatedArticles(ArticleSearcher searcher) {
+  public RelatedArticles(ArticleSearcher searcher, Clock clock, RelatedRanking ranking) {
     this.searcher = searcher;
+    this.clock = clock;
+    this.ranking = ranking;
   }
 
   /**
-   * Returns what goes with an article, closest first; never itself, an exact copy of it, or a
-   * withdrawn one.
+   * Returns what goes with an article, closest first; never itself, a copy of it, two copies of
+   * another, or a withdrawn one.
    *
    * @param document the stored article
    */
   public Future<List<Related>> of(JsonNode document, int size) {
     return searcher
-        .ask(RelatedBody.of(document, size), document.path("id").asText())
+        .ask(RelatedBody.of(document, size, clock.instant(), ranking), document.path("id").asText())
         .map(
             answer -> {
               List<Related> related = new ArrayList<>();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wireroom.search.EnrichedArticles;
 import io.wireroom.search.PublishedApi;
+import io.wireroom.search.copy.Origin;
+import io.wireroom.search.copy.TextChange;
 import io.wireroom.search.index.StoredArticles;
 import io.wireroom.search.query.Facet;
 import io.wireroom.search.query.FacetCount;
@@ -16,9 +18,12 @@ import io.wireroom.search.query.Total;
 import io.wireroom.search.query.language.Question;
 import io.wireroom.search.related.Related;
 import io.wireroom.search.related.SharedConcept;
+import io.wireroom.search.story.StoryEntry;
+import io.wireroom.search.story.Work;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -64,14 +69,14 @@ class DocumentedAnswersTest {
 
   @Test
   void of_an_article() {
-    assertThat(api.differences("Article", ArticleJson.write(full))).isEmpty();
+    assertThat(api.differences("Article", ArticleJson.write(full, Optional.empty()))).isEmpty();
   }
 
   @Test
   void of_an_article_of_which_little_is_known() {
     JsonNode bare = StoredArticles.of(article("a").title("").publishedAt(null));
 
-    assertThat(api.differences("Article", ArticleJson.write(bare))).isEmpty();
+    assertThat(api.differences("Article", ArticleJson.write(bare, Optional.empty()))).isEmpty();
   }
 
   @Test
@@ -82,6 +87,29 @@ class DocumentedAnswersTest {
             List.of(new SharedConcept("drug:mdma", "MDMA")));
 
     assertThat(api.differences("RelatedPage", RelatedJson.write(List.of(one)))).isEmpty();
+  }
+
+  @Test
+  void of_an_article_with_copies() {
+    Work work =
+        new Work(
+            "a",
+            full,
+            Origin.Reason.FIRST,
+            List.of(new Work.Copy(full, Map.of(TextChange.Kind.LEFT_OUT, 2))),
+            List.of(new TextChange(TextChange.Kind.CHANGED, "One.", "Two.")));
+
+    JsonNode answer = ArticleJson.write(full, Optional.of(work)).path("work");
+
+    assertThat(api.differences("Work", answer)).isEmpty();
+    assertThat(answer.at("/copies/0/leftOut").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void of_a_story() {
+    JsonNode answer = WorkJson.story(List.of(new StoryEntry(full, 1, true)));
+
+    assertThat(api.differences("Story", answer)).isEmpty();
   }
 
   private static EnrichedArticles everything() {

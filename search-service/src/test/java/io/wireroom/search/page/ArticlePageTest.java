@@ -146,6 +146,11 @@ class ArticlePageTest {
 
   private Document page(EnrichedArticles one, Related... related) {
     return Jsoup.parse(
-        pages.text("article.jte", ArticleView.of(StoredArticles.of(one), List.of(related))));
+        pages.text(
+            "article.jte",
+            ArticleView.of(
+                StoredArticles.of(one),
+                List.of(related),
+                new WorkView(List.of(), List.of(), List.of(), List.of()))));
   }
 }

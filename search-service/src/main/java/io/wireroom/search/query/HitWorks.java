@@ -1,0 +1,157 @@
+package io.wireroom.search.query;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import io.wireroom.search.index.FacetLabel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Of hits those that are the first of their work, and where else it appeared. Elasticsearch's own
+ * collapsing knows no {@code search_after}: here each step of a search asks besides which article
+ * of each work comes first in the whole of it, and leaves out what is not. So pages and exports
+ * have each work once, wherever the steps begin, and whatever the articles are narrowed to.
+ *
+ * @param shown hits to show, in their order
+ * @param works all works that were met, whose other articles need not be looked at any more
+ */
+record HitWorks(List<Hit<ObjectNode>> shown, Set<String> works, Map<String, Copies> copies) {
+  private static final int MOST_SOURCES = 10;
+  private static final String WORK = "work";
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /**
+   * Looks at the hits of one step.
+   *
+   * @param body the request that found them
+   * @param collapsed whether copies are left out
+   * @param ask sends a request to the same index
+   */
+  static Future<HitWorks> of(
+      List<Hit<ObjectNode>> found,
+      ObjectNode body,
+      boolean collapsed,
+      Function<ObjectNode, Future<SearchResponse<ObjectNode>>> ask) {
+    Set<String> works = new LinkedHashSet<>();
+    for (Hit<ObjectNode> hit : found) {
+      if (isCopied(hit)) {
+        works.add(work(hit));
+      }
+    }
+    if (works.isEmpty()) {
+      return Future.succeededFuture(new HitWorks(found, works, Map.of()));
+    }
+    Future<Map<String, Copies>> copies = ask.apply(copiesBody(works)).map(HitWorks::copies);
+    Future<List<Hit<ObjectNode>>> shown =
+        collapsed
+            ? ask.apply(firstsBody(body, works)).map(answer -> firstOf(found, answer))
+            : Future.succeededFuture(found);
+    return Future.all(copies, shown)
+        .map(both -> new HitWorks(shown.result(), works, copies.result()));
+  }
+
+  /** The hit, with what else belongs to its work. */
+  io.wireroom.search.query.Hit with(io.wireroom.search.query.Hit hit) {
+    Copies all = copies.get(hit.work());
+    return all == null ? hit : hit.with(all.without(hit.source()));
+  }
+
+  /** A request for the rest of what the body finds, without works that were met. */
+  static void exclude(ObjectNode body, Collection<String> works) {
+    ObjectNode query = JSON.objectNode();
+    ObjectNode bool = query.putObject("bool");
+    bool.putArray("must").add(body.get("query"));
+    bool.putArray("must_not").add(terms(works));
+    body.set("query", query);
+  }
+
+  /** For each work its article that comes first of all that the body finds. */
+  static ObjectNode firstsBody(ObjectNode body, Collection<String> works) {
+    ObjectNode firsts = JSON.objectNode();
+    firsts.put("size", works.size()).put("track_total_hits", false);
+    ObjectNode bool = firsts.putObject("query").putObject("bool");
+    bool.putArray("must").add(body.get("query"));
+    ArrayNode filter = bool.putArray("filter").add(terms(works));
+    if (body.has("post_filter")) {
+      filter.add(body.get("post_filter"));
+    }
+    firsts.set("sort", body.get("sort"));
+    firsts.putObject("collapse").put("field", WORK);
+    firsts.putObject("_source").putArray("includes").add(WORK);
+    return firsts;
+  }
+
+  private static ObjectNode copiesBody(Collection<String> works) {
+    ObjectNode body = JSON.objectNode();
+    body.put("size", 0).put("track_total_hits", false);
+    body.putObject("query")
+        .putObject("bool")
+        .putArray("filter")
+        .add(terms(works))
+        .add(Conditions.notWithdrawn());
+    ObjectNode work = body.putObject("aggs").putObject(WORK);
+    work.putObject("terms").put("field", WORK).put("size", works.size());
+    work.putObject("aggs")
+        .putObject("sources")
+        .putObject("terms")
+        .put("field", "sources")
+        .put("size", MOST_SOURCES);
+    return body;
+  }
+
+  private static Map<String, Copies> copies(SearchResponse<ObjectNode> answer) {
+    Map<String, Copies> copies = new HashMap<>();
+    for (StringTermsBucket work : buckets(answer.aggregations().get(WORK))) {
+      List<FacetCount> sources = new ArrayList<>();
+      for (StringTermsBucket source : buckets(work.aggregations().get("sources"))) {
+        FacetLabel label = FacetLabel.of(source.key().stringValue());
+        sources.add(new FacetCount(label.id(), label.name(), source.docCount()));
+      }
+      copies.put(work.key().stringValue(), new Copies(work.docCount(), sources));
+    }
+    return copies;
+  }
+
+  private static List<StringTermsBucket> buckets(
+      @org.jspecify.annotations.Nullable Aggregate terms) {
+    return terms == null ? List.of() : terms.sterms().buckets().array();
+  }
+
+  private static List<Hit<ObjectNode>> firstOf(
+      List<Hit<ObjectNode>> found, SearchResponse<ObjectNode> answer) {
+    Set<String> firsts = new LinkedHashSet<>();
+    answer.hits().hits().forEach(hit -> firsts.add(String.valueOf(hit.id())));
+    return found.stream()
+        .filter(hit -> !isCopied(hit) || firsts.contains(String.valueOf(hit.id())))
+        .toList();
+  }
+
+  private static ObjectNode terms(Collection<String> works) {
+    ObjectNode terms = JSON.objectNode();
+    ArrayNode values = terms.putObject("terms").putArray(WORK);
+    works.forEach(values::add);
+    return terms;
+  }
+
+  private static boolean isCopied(Hit<ObjectNode> hit) {
+    ObjectNode source = hit.source();
+    return source != null && source.path("copied").asBoolean();
+  }
+
+  private static String work(Hit<ObjectNode> hit) {
+    ObjectNode source = hit.source();
+    return source == null ? "" : source.path(WORK).asText();
+  }
+}
