@@ -128,8 +128,8 @@ final class EvaluateRelated implements Callable<Integer> {
     Map<String, RelatedRanking> ways = new LinkedHashMap<>();
     ways.put("default", OURS);
     ways.put(
-        "with 25 words",
-        new RelatedRanking(25, OURS.titleWeight(), OURS.entityWeight(), OURS.tagWeight()));
+        "with 50 words",
+        new RelatedRanking(50, OURS.titleWeight(), OURS.entityWeight(), OURS.tagWeight()));
     ways.put(
         "without titles",
         new RelatedRanking(OURS.words(), 0, OURS.entityWeight(), OURS.tagWeight()));

@@ -11,5 +11,5 @@ package io.wireroom.search.related;
  */
 public record RelatedRanking(int words, double titleWeight, double entityWeight, double tagWeight) {
   /** What is recommended by. */
-  public static final RelatedRanking DEFAULT = new RelatedRanking(50, 0.5, 1, 0.5);
+  public static final RelatedRanking DEFAULT = new RelatedRanking(25, 1, 1, 0.5);
 }
