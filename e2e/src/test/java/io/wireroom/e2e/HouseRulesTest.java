@@ -19,7 +19,7 @@ class HouseRulesTest {
   private static final Path HOUSE = Path.of("..");
   private static final Pattern PURE_ROOM =
       Pattern.compile(
-          ".*/(ingest/(feed|html|page|article|fulltext|robots)|enrich/(text|vocabulary|sequence|linking|entity|person|tag|attribution)|search/(text|copy|query/language))/.*");
+          ".*/(ingest/(feed|html|page|article|fulltext|robots)|enrich/(text|vocabulary|sequence|linking|entity|person|tag|attribution|phrase|assertion|salience|contenttype|study|statement|keypoint)|search/(text|copy|query/language))/.*");
   private static final Pattern OUTSIDE_WORLD =
       Pattern.compile(
           "^import (static )?(org\\.apache\\.kafka|io\\.vertx|co\\.elastic|io\\.netty)\\b.*");

@@ -6,12 +6,11 @@ import io.wireroom.enrich.entity.EntityFinder;
 import io.wireroom.enrich.entity.FoundEntity;
 import io.wireroom.enrich.person.PersonFinder;
 import io.wireroom.enrich.person.WhoIsWho;
+import io.wireroom.enrich.phrase.Prose;
 import io.wireroom.enrich.sequence.SequenceModel;
 import io.wireroom.enrich.tag.TagSignals;
 import io.wireroom.enrich.tag.Tagger;
 import io.wireroom.enrich.text.ArticleText;
-import io.wireroom.enrich.text.ContentTypeRules;
-import io.wireroom.enrich.text.Language;
 import io.wireroom.enrich.text.Range;
 import io.wireroom.enrich.text.ReadingTime;
 import io.wireroom.enrich.text.Sentences;
@@ -36,7 +35,7 @@ public final class ArticleEnricher {
    * Counts up with every change of rules that changes what is found. The generation of an event is
    * this and the generation of the vocabulary, added.
    */
-  static final int GENERATION = 3;
+  static final int GENERATION = 4;
 
   private final LiveVocabulary live;
   private final EntityFinder entities;
@@ -80,28 +79,37 @@ public final class ArticleEnricher {
     List<Range> sentences = Sentences.of(text);
     Optional<FoundAttribution> attribution =
         attributions.read(article.getSyndicationLine(), text, sentences);
-    Optional<Range> apart = attribution.map(FoundAttribution::line);
-    List<FoundEntity> named = entities.find(text, sentences, apart);
+    List<FoundEntity> named = entities.find(text, sentences);
     WhoIsWho who = people.find(text, sentences, article.getAuthors(), named);
-    List<FoundEntity> found = EntityFinder.grouped(text, who.over(named), apart);
+    Reading reading =
+        Reading.of(
+            article,
+            Prose.of(text, sentences),
+            EntityFinder.grouped(who.over(named)),
+            attribution.map(FoundAttribution::line));
+    List<FoundEntity> found = reading.entities();
     TagSignals signals =
         new TagSignals(
             found, article.getCategories(), article.getFeedTitle(), recommendedSources(article));
     return enriched
         .setText(text.text())
         .setTitleLength(text.titleLength())
-        .setLanguage(Language.of(article.getLanguage(), text.text()))
+        .setLanguage(reading.language())
         .setSentences(Findings.spans(sentences))
         .setReadingSeconds(ReadingTime.seconds(text.text()))
-        .setContentType(
-            ContentTypeRules.of(article.getContentTypeLabel(), text, article.getCategories())
-                .label())
+        .setContentType(reading.contentType().type().label())
+        .setContentTypeRule(reading.contentType().rule())
+        .setContentTypeEvidence(reading.contentType().evidence())
+        .setContentTypeConfidence((float) reading.contentType().confidence())
         .setAttribution(attribution.map(Findings::attribution).orElse(null))
         .setEntities(Findings.entities(found, text.text()))
         .setTags(Findings.tags(tagger.tag(signals)))
         .setModel(model)
         .setPeople(PeopleFindings.people(who.people(), text.text()))
         .setCandidates(PeopleFindings.candidates(who.organisations(), text.text()))
+        .setStudyFacts(Findings.facts(reading.facts()))
+        .setStatements(Findings.statements(reading.statements()))
+        .setKeyPoints(Findings.keyPoints(reading.keyPoints()))
         .build();
   }
 

@@ -2,6 +2,9 @@ package io.wireroom.enrich;
 
 import io.wireroom.enrich.attribution.FoundAttribution;
 import io.wireroom.enrich.entity.FoundEntity;
+import io.wireroom.enrich.keypoint.KeyPoint;
+import io.wireroom.enrich.statement.FoundStatement;
+import io.wireroom.enrich.study.StudyFact;
 import io.wireroom.enrich.tag.FoundTag;
 import io.wireroom.enrich.text.Range;
 import io.wireroom.enrich.vocabulary.Concept;
@@ -10,8 +13,10 @@ import io.wireroom.event.Entity;
 import io.wireroom.event.Evidence;
 import io.wireroom.event.Mention;
 import io.wireroom.event.Span;
+import io.wireroom.event.Statement;
 import io.wireroom.event.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What was found, as events carry it. */
 final class Findings {
@@ -70,6 +75,47 @@ final class Findings {
         .setText(found.place().of(text))
         .setRule(found.rule())
         .setConfidence((float) found.confidence())
+        .setAssertion(found.assertion().kind().label())
+        .setCue(words(found.assertion().cue(), text))
         .build();
+  }
+
+  private static @Nullable String words(@Nullable Range place, String text) {
+    return place == null ? null : place.of(text);
+  }
+
+  static List<io.wireroom.event.StudyFact> facts(List<StudyFact> found) {
+    return found.stream()
+        .map(
+            one -> {
+              Range place = one.place();
+              return io.wireroom.event.StudyFact.newBuilder()
+                  .setKind(one.kind().label())
+                  .setValue(one.value())
+                  .setStart(place == null ? -1 : place.start())
+                  .setEnd(place == null ? -1 : place.end())
+                  .setRule(one.rule())
+                  .setConfidence((float) one.confidence())
+                  .build();
+            })
+        .toList();
+  }
+
+  static List<Statement> statements(List<FoundStatement> found) {
+    return found.stream()
+        .map(
+            one ->
+                new Statement(
+                    one.kind().label(), one.place().start(), one.place().end(), one.rule()))
+        .toList();
+  }
+
+  static List<io.wireroom.event.KeyPoint> keyPoints(List<KeyPoint> found) {
+    return found.stream()
+        .map(
+            one ->
+                new io.wireroom.event.KeyPoint(
+                    one.place().start(), one.place().end(), (float) one.score(), one.rule()))
+        .toList();
   }
 }

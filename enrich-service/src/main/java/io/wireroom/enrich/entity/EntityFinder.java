@@ -37,30 +37,22 @@ public final class EntityFinder {
   }
 
   /**
-   * Returns the entities of an article, most salient first, then by id.
+   * Returns the entities of an article by id; how salient they are is not yet told.
    *
    * @param sentences of the article, in order
-   * @param apart a line whose mentions do not count for salience
    */
-  public List<FoundEntity> find(ArticleText article, List<Range> sentences, Optional<Range> apart) {
-    return grouped(article, mentions(article.text(), sentences), apart);
+  public List<FoundEntity> find(ArticleText article, List<Range> sentences) {
+    return grouped(mentions(article.text(), sentences));
   }
 
-  /**
-   * Returns the entities of mentions that do not overlap, in order; likewise sorted.
-   *
-   * @param apart a line whose mentions do not count for salience
-   */
-  public static List<FoundEntity> grouped(
-      ArticleText article, List<Mention> mentions, Optional<Range> apart) {
+  /** Returns the entities of mentions that do not overlap, in order; likewise by id. */
+  public static List<FoundEntity> grouped(List<Mention> mentions) {
     Map<String, List<Mention>> byConcept = new TreeMap<>();
     for (Mention mention : mentions) {
       byConcept.computeIfAbsent(mention.concept().id(), id -> new ArrayList<>()).add(mention);
     }
-    Salience salience = new Salience(article);
     return byConcept.values().stream()
-        .map(of -> new FoundEntity(of.get(0).concept(), salience.of(of, apart), of))
-        .sorted(Comparator.comparingDouble(FoundEntity::salience).reversed())
+        .map(of -> new FoundEntity(of.get(0).concept(), 0, of))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package io.wireroom.enrich.tag;
 
 import io.wireroom.enrich.entity.FoundEntity;
+import io.wireroom.enrich.salience.Salience;
 import io.wireroom.enrich.vocabulary.Concept;
 import io.wireroom.enrich.vocabulary.ConceptType;
 import io.wireroom.enrich.vocabulary.SpecialtyWeight;
@@ -73,10 +74,12 @@ public final class Tagger {
     if (entity.salience() <= 0) {
       return;
     }
+    // An article is seldom about a topic, and is of it all the same
+    double strength = Math.min(1, entity.salience() / Salience.weight(concept));
     if (TAGS.contains(concept.type())) {
-      add(evidence, concept.id(), "entity", concept.id(), entity.salience());
+      add(evidence, concept.id(), "entity", concept.id(), strength);
     }
-    speaksFor(concept, "entity", concept.id(), entity.salience(), evidence);
+    speaksFor(concept, "entity", concept.id(), strength, evidence);
   }
 
   private void category(String words, Map<String, List<TagEvidence>> evidence) {

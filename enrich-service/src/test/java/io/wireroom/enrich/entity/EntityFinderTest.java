@@ -2,12 +2,12 @@ package io.wireroom.enrich.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.enrich.salience.Salience;
 import io.wireroom.enrich.text.ArticleText;
 import io.wireroom.enrich.text.Sentences;
 import io.wireroom.enrich.vocabulary.Vocabularies;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -130,7 +130,8 @@ class EntityFinderTest {
             "Tumors on the rise",
             "<p>Tumors are common.</p><p>Anemia was rare.</p><p>More tumors.</p><p>A tumor.</p>");
 
-    List<FoundEntity> found = finder.find(article, Sentences.of(article), Optional.empty());
+    List<FoundEntity> found =
+        Salience.rank(finder.find(article, Sentences.of(article)), article, List.of());
 
     assertThat(found).extracting(one -> one.concept().id()).startsWith("condition:tumor");
     assertThat(found.get(0).salience()).isGreaterThan(2 * found.get(1).salience());
@@ -148,7 +149,7 @@ class EntityFinderTest {
   private List<Mention> mentions(String text) {
     ArticleText article = ArticleText.of("", "<p>" + text + "</p>");
     assertThat(article.text()).isEqualTo(text);
-    return finder.find(article, Sentences.of(article), Optional.empty()).stream()
+    return finder.find(article, Sentences.of(article)).stream()
         .flatMap(one -> one.mentions().stream())
         .sorted(java.util.Comparator.comparingInt(mention -> mention.place().start()))
         .toList();

@@ -50,7 +50,7 @@ class ModelReadingTest {
 
   private static List<String> mentions(EntityFinder finder, String text) {
     ArticleText article = ArticleText.of("", "<p>" + text + "</p>");
-    return finder.find(article, Sentences.of(article), Optional.empty()).stream()
+    return finder.find(article, Sentences.of(article)).stream()
         .flatMap(one -> one.mentions().stream())
         .sorted(java.util.Comparator.comparingInt(mention -> mention.place().start()))
         .map(m -> m.rule() + " " + m.place().of(text) + " " + m.concept().id())

@@ -9,7 +9,6 @@ import io.wireroom.enrich.text.Sentences;
 import io.wireroom.enrich.vocabulary.Vocabularies;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -204,6 +203,6 @@ class PersonFinderTest {
         article,
         sentences,
         List.of(authors),
-        new EntityFinder(VOCABULARY).find(article, sentences, Optional.empty()));
+        new EntityFinder(VOCABULARY).find(article, sentences));
   }
 }

@@ -1,4 +1,4 @@
-package io.wireroom.enrich.text;
+package io.wireroom.enrich.contenttype;
 
 import java.util.Locale;
 

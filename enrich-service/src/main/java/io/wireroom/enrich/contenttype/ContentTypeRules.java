@@ -1,0 +1,90 @@
+package io.wireroom.enrich.contenttype;
+
+import io.wireroom.enrich.phrase.Prose;
+import io.wireroom.enrich.study.StudyFact;
+import io.wireroom.enrich.text.ArticleText;
+import io.wireroom.enrich.text.Range;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what kind of piece an article is: the publisher's own label first, then its categories,
+ * then how the title is worded, how the text begins, where its study was presented, and how it is
+ * told. News when nothing says otherwise.
+ */
+public final class ContentTypeRules {
+  private static final int LEAD = 600;
+
+  /**
+   * Where in a text the meeting is named of which it is coverage: in the first of so many parts.
+   */
+  private static final int PRESENTED_IN = 2;
+
+  private static final FoundContentType NEWS =
+      new FoundContentType(ContentType.NEWS, "nothing-else-said", "", 0.6);
+
+  private ContentTypeRules() {}
+
+  /**
+   * Returns the kind of an article. The same words give the same kind.
+   *
+   * @param label the publisher's own; null when none
+   * @param facts of the studies in the article
+   */
+  public static FoundContentType of(
+      @Nullable String label, Prose prose, List<String> categories, List<StudyFact> facts) {
+    ArticleText article = prose.article();
+    String title = article.text().substring(0, article.titleLength());
+    String lead = lead(article);
+    return said(label, "publisher-label", 0.98)
+        .or(() -> categories.stream().flatMap(c -> category(c).stream()).findFirst())
+        .or(() -> first(TypeWordings.TITLES, title))
+        .or(() -> first(TypeWordings.LEADS, lead))
+        .or(() -> presented(facts, article))
+        .or(() -> TypeManner.of(prose))
+        .orElse(NEWS);
+  }
+
+  private static Optional<FoundContentType> category(String category) {
+    return said(category, "publisher-category", 0.9);
+  }
+
+  private static Optional<FoundContentType> said(
+      @Nullable String label, String rule, double confidence) {
+    return label == null
+        ? Optional.empty()
+        : TypeLabels.type(label)
+            .map(type -> new FoundContentType(type, rule, label.strip(), confidence));
+  }
+
+  private static Optional<FoundContentType> first(List<TypeRule> rules, String words) {
+    return rules.stream().flatMap(rule -> rule.in(words).stream()).findFirst();
+  }
+
+  private static Optional<FoundContentType> presented(List<StudyFact> facts, ArticleText article) {
+    return facts.stream()
+        .filter(fact -> fact.kind() == StudyFact.Kind.CONFERENCE)
+        .filter(fact -> fact.rule().equals("presented-at"))
+        .map(StudyFact::place)
+        .filter(place -> place != null && place.start() < article.text().length() / PRESENTED_IN)
+        .findFirst()
+        .map(
+            place ->
+                new FoundContentType(
+                    ContentType.CONFERENCE_COVERAGE,
+                    "study-presented",
+                    place.of(article.text()),
+                    0.75));
+  }
+
+  /** A dateline is part of the first paragraph. */
+  private static String lead(ArticleText article) {
+    if (article.paragraphs().isEmpty()) {
+      return "";
+    }
+    Range first = article.paragraphs().get(0);
+    int end = Math.min(article.text().length(), first.start() + LEAD);
+    return article.text().substring(first.start(), end);
+  }
+}
