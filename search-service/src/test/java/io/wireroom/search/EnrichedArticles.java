@@ -10,11 +10,14 @@ import io.wireroom.event.Entity;
 import io.wireroom.event.EventCodec;
 import io.wireroom.event.Evidence;
 import io.wireroom.event.FieldChange;
+import io.wireroom.event.KeyPoint;
 import io.wireroom.event.Media;
 import io.wireroom.event.Mention;
 import io.wireroom.event.Person;
 import io.wireroom.event.Recommended;
 import io.wireroom.event.Repair;
+import io.wireroom.event.Statement;
+import io.wireroom.event.StudyFact;
 import io.wireroom.event.Tag;
 import io.wireroom.event.Withdrawal;
 import io.wireroom.event.WithdrawalReason;
@@ -48,6 +51,7 @@ public final class EnrichedArticles {
   private final List<Entity> entities = new ArrayList<>();
   private final List<Tag> tags = new ArrayList<>();
   private final List<Person> people = new ArrayList<>();
+  private boolean saying;
 
   public static EnrichedArticles article(String id) {
     EnrichedArticles made = new EnrichedArticles();
@@ -183,6 +187,12 @@ public final class EnrichedArticles {
     return this;
   }
 
+  /** Its text is read: its first sentence a key point, its last a disclosure, of one study. */
+  public EnrichedArticles saying() {
+    saying = true;
+    return this;
+  }
+
   public ArticleEnriched build() {
     ArticleIngested ingested =
         ArticleIngested.newBuilder()
@@ -245,10 +255,31 @@ public final class EnrichedArticles {
         .setEntities(gone ? List.of() : entities)
         .setTags(gone ? List.of() : tags)
         .setPeople(gone ? List.of() : people)
+        .setKeyPoints(saying ? List.of(new KeyPoint(start(), end(), 0.9f, "subject")) : List.of())
+        .setStudyFacts(
+            saying
+                ? List.of(
+                    new StudyFact("design", "open-label", start(), end(), "design-named", 0.9f),
+                    new StudyFact("trial", "NCT01234567", -1, -1, "publisher-metadata", 1f))
+                : List.of())
+        .setStatements(
+            saying
+                ? List.of(
+                    new Statement(
+                        "disclosure", text().lastIndexOf("\n\n") + 2, text().length(), "discloses"))
+                : List.of())
         .build();
   }
 
   private String text() {
     return title + "\n\n" + body;
+  }
+
+  private int start() {
+    return title.length() + 2;
+  }
+
+  private int end() {
+    return text().indexOf('.', start()) + 1;
   }
 }

@@ -1,11 +1,15 @@
 package io.wireroom.enrich.contenttype;
 
+import io.wireroom.enrich.phrase.FoundPhrase;
+import io.wireroom.enrich.phrase.PhraseBook;
 import io.wireroom.enrich.phrase.Prose;
 import io.wireroom.enrich.study.StudyFact;
 import io.wireroom.enrich.text.ArticleText;
 import io.wireroom.enrich.text.Range;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +39,12 @@ public final class ContentTypeRules {
   public static FoundContentType of(
       @Nullable String label, Prose prose, List<String> categories, List<StudyFact> facts) {
     ArticleText article = prose.article();
-    String title = article.text().substring(0, article.titleLength());
-    String lead = lead(article);
+    Range title = new Range(0, article.titleLength());
+    Range lead = lead(article);
     return said(label, "publisher-label", 0.98)
         .or(() -> categories.stream().flatMap(c -> category(c).stream()).findFirst())
-        .or(() -> first(TypeWordings.TITLES, title))
-        .or(() -> first(TypeWordings.LEADS, lead))
+        .or(() -> first(TypeWordings.TITLES, TypeWordings.TITLE_HINTS, prose, title))
+        .or(() -> first(TypeWordings.LEADS, TypeWordings.LEAD_HINTS, prose, lead))
         .or(() -> presented(facts, article))
         .or(() -> TypeManner.of(prose))
         .orElse(NEWS);
@@ -58,8 +62,21 @@ public final class ContentTypeRules {
             .map(type -> new FoundContentType(type, rule, label.strip(), confidence));
   }
 
-  private static Optional<FoundContentType> first(List<TypeRule> rules, String words) {
-    return rules.stream().flatMap(rule -> rule.in(words).stream()).findFirst();
+  private static Optional<FoundContentType> first(
+      List<TypeRule> rules, PhraseBook<TypeRule> hints, Prose prose, Range place) {
+    int to = prose.wordAt(place.end());
+    Set<TypeRule> likely =
+        hints.in(prose, prose.wordAt(place.start()), to).stream()
+            .map(FoundPhrase::meaning)
+            .collect(Collectors.toSet());
+    if (likely.isEmpty()) {
+      return Optional.empty();
+    }
+    String words = place.of(prose.text());
+    return rules.stream()
+        .filter(likely::contains)
+        .flatMap(rule -> rule.in(words).stream())
+        .findFirst();
   }
 
   private static Optional<FoundContentType> presented(List<StudyFact> facts, ArticleText article) {
@@ -79,12 +96,11 @@ public final class ContentTypeRules {
   }
 
   /** A dateline is part of the first paragraph. */
-  private static String lead(ArticleText article) {
+  private static Range lead(ArticleText article) {
     if (article.paragraphs().isEmpty()) {
-      return "";
+      return new Range(0, 0);
     }
-    Range first = article.paragraphs().get(0);
-    int end = Math.min(article.text().length(), first.start() + LEAD);
-    return article.text().substring(first.start(), end);
+    int start = article.paragraphs().get(0).start();
+    return new Range(start, Math.min(article.text().length(), start + LEAD));
   }
 }

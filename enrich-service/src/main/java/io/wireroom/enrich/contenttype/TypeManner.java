@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -65,18 +66,18 @@ final class TypeManner {
   }
 
   private Optional<FoundContentType> verdict() {
-    if (found.get(Manner.HEADING).size() >= FEWEST_HEADINGS) {
+    if (places(Manner.HEADING).size() >= FEWEST_HEADINGS) {
       return found(ContentType.RESEARCH, "abstract-headings", Manner.HEADING, 0.85);
     }
-    if (!found.get(Manner.QUESTION).isEmpty()) {
+    if (!places(Manner.QUESTION).isEmpty()) {
       return found(ContentType.QUIZ, "asks-the-reader", Manner.QUESTION, 0.7);
     }
-    int person = found.get(Manner.I).size() + found.get(Manner.WE).size();
+    int person = places(Manner.I).size() + places(Manner.WE).size();
     if (person >= FEWEST && person >= LEAST_SHARE * prose.words()) {
-      Manner who = found.get(Manner.I).isEmpty() ? Manner.WE : Manner.I;
+      Manner who = places(Manner.I).isEmpty() ? Manner.WE : Manner.I;
       return found(ContentType.COMMENTARY, "first-person", who, 0.7);
     }
-    if (prose.words() >= FEATURE_WORDS && found.get(Manner.SPEECH).size() >= FEATURE_SPEECHES) {
+    if (prose.words() >= FEATURE_WORDS && places(Manner.SPEECH).size() >= FEATURE_SPEECHES) {
       return found(ContentType.FEATURE, "long-and-many-speak", Manner.SPEECH, 0.55);
     }
     return Optional.empty();
@@ -84,8 +85,12 @@ final class TypeManner {
 
   private Optional<FoundContentType> found(
       ContentType type, String rule, Manner manner, double confidence) {
-    String evidence = found.get(manner).get(0).of(prose.text());
+    String evidence = places(manner).get(0).of(prose.text());
     return Optional.of(new FoundContentType(type, rule, evidence, confidence));
+  }
+
+  private List<Range> places(Manner manner) {
+    return Objects.requireNonNull(found.get(manner));
   }
 
   private void read() {
@@ -105,7 +110,7 @@ final class TypeManner {
             case SPEECH, QUESTION -> true;
           };
       if (counts) {
-        found.get(one.meaning()).add(place);
+        places(one.meaning()).add(place);
       }
     }
   }

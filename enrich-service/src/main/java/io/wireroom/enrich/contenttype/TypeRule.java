@@ -8,11 +8,14 @@ import java.util.regex.Pattern;
  * Words that tell a kind of article.
  *
  * @param name in events, kebab-case
+ * @param hints phrases apart by {@code |}, one of which {@code words} always has: what decides
+ *     whether they are looked for at all
  * @param words looked for in a title or lead, which are short
  */
-record TypeRule(String name, ContentType type, double confidence, Pattern words) {
-  static TypeRule of(String name, ContentType type, double confidence, String regex) {
-    return new TypeRule(name, type, confidence, Pattern.compile(regex, Pattern.CASE_INSENSITIVE));
+record TypeRule(String name, ContentType type, double confidence, String hints, Pattern words) {
+  static TypeRule of(String name, ContentType type, double confidence, String hints, String regex) {
+    return new TypeRule(
+        name, type, confidence, hints, Pattern.compile(regex, Pattern.CASE_INSENSITIVE));
   }
 
   Optional<FoundContentType> in(String text) {

@@ -52,6 +52,7 @@ final class DisplayFields {
         .addAll(event.getEntities().stream().map(DisplayFields::entity).toList());
     display.set("people", PeopleJson.of(event.getPeople()));
     display.putArray("tags").addAll(event.getTags().stream().map(DisplayFields::tag).toList());
+    SaidFields.put(event, display);
     ArrayNode recommended = display.putArray("recommended");
     article
         .getRecommended()
@@ -137,7 +138,9 @@ final class DisplayFields {
           .put("end", mention.getEnd())
           .put("text", mention.getText())
           .put("rule", mention.getRule())
-          .put("confidence", mention.getConfidence());
+          .put("confidence", mention.getConfidence())
+          .put("assertion", mention.getAssertion())
+          .put("cue", mention.getCue());
     }
     return json;
   }

@@ -116,6 +116,7 @@ class DocumentedAnswersTest {
     return article("a")
         .revision(2)
         .from("Medscape")
+        .saying()
         .entity("drug:mdma", "drug", "MDMA", 0.9)
         .specialty("specialty:psychiatry", "Psychiatry");
   }

@@ -66,6 +66,22 @@ class ArticlePageTest {
   }
 
   @Test
+  void what_the_article_says_stands_beside_it_in_its_own_words() {
+    Document page = page(article("a").saying());
+
+    assertThat(page.select("[aria-labelledby=points] li").eachText())
+        .containsExactly("A small trial of MDMA found less loneliness.");
+    assertThat(page.select(".side h2:contains(The study) + dl dd").eachText())
+        .containsExactly("Open label", "NCT01234567");
+    assertThat(page.select(".side h2:contains(The study) + dl a").attr("href"))
+        .isEqualTo("https://clinicaltrials.gov/study/NCT01234567");
+    assertThat(page.select(".side h2:contains(Disclosures) + dl dd").text())
+        .isEqualTo("Experts urge caution.");
+    assertThat(page(article("a")).select("[aria-labelledby=points], h2:contains(The study)"))
+        .isEmpty();
+  }
+
+  @Test
   void tags_come_with_what_speaks_for_them() {
     Document page = page(article("a").specialty("specialty:psychiatry", "Psychiatry"));
 
