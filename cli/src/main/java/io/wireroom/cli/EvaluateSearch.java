@@ -5,11 +5,14 @@ import io.wireroom.cli.evaluate.RankingQuality;
 import io.wireroom.cli.evaluate.RelevanceSet;
 import io.wireroom.cli.evaluate.ScratchIndex;
 import io.wireroom.enrich.ArticleEnricher;
+import io.wireroom.enrich.vocabulary.ConceptEvents;
+import io.wireroom.enrich.vocabulary.RefusedVocabulary;
 import io.wireroom.enrich.vocabulary.VocabularyReader;
 import io.wireroom.localstack.LocalStack;
 import io.wireroom.localstack.StackOptions;
 import io.wireroom.runtime.kafka.TransientFailure;
 import io.wireroom.runtime.settings.Settings;
+import io.wireroom.search.concept.ConceptNames;
 import io.wireroom.search.elasticsearch.Connection;
 import io.wireroom.search.elasticsearch.ElasticsearchSettings;
 import io.wireroom.search.query.ArticleQuery;
@@ -47,7 +50,9 @@ final class EvaluateSearch implements Callable<Integer> {
   private static final int HEAP_MEGABYTES = 512;
   private static final Ranking OURS = Ranking.DEFAULT;
   private static final float TITLE = OURS.titleWeight();
+  private static final double CONCEPTS = OURS.conceptWeight();
   private static final double SHARE = OURS.feedbackShare();
+  private static final ConceptNames NAMES = names();
 
   @Spec private CommandSpec spec;
 
@@ -129,13 +134,16 @@ final class EvaluateSearch implements Callable<Integer> {
     ways.put("without feedback", with(TITLE, OURS.besideWeight(), OURS.phraseWeight(), true, 0));
     ways.put(
         "only what fulfils the question",
-        new Ranking(TITLE, OURS.besideWeight(), OURS.phraseWeight(), true, false, 0));
+        new Ranking(TITLE, OURS.besideWeight(), OURS.phraseWeight(), true, false, CONCEPTS, 0));
+    ways.put(
+        "without concepts",
+        new Ranking(TITLE, OURS.besideWeight(), OURS.phraseWeight(), true, true, 0, SHARE));
     return ways;
   }
 
   private static Ranking with(
       float title, double beside, double phrase, boolean content, double feedback) {
-    return new Ranking(title, beside, phrase, content, true, feedback);
+    return new Ranking(title, beside, phrase, content, true, CONCEPTS, feedback);
   }
 
   private static void print(PrintWriter out, String way, RelevanceSet set, Finder finder)
@@ -165,8 +173,21 @@ final class EvaluateSearch implements Callable<Integer> {
       throws TimeoutException {
     String asked =
         question.length() <= Question.LONGEST ? question : question.substring(0, Question.LONGEST);
-    ArticleQuery query = ArticleQuery.mended(Map.of("q", List.of(asked), "size", List.of("100")));
+    ArticleQuery query =
+        ArticleQuery.mended(Map.of("q", List.of(asked), "size", List.of("100")), NAMES);
     return searcher.search(query).await(30, TimeUnit.SECONDS).hits().stream().map(Hit::id).toList();
+  }
+
+  /** As enrichment tells them. */
+  private static ConceptNames names() {
+    try {
+      return new ConceptNames(
+          VocabularyReader.seed().concepts().stream()
+              .map(concept -> ConceptEvents.of(concept, 0, ""))
+              .toList());
+    } catch (RefusedVocabulary unsound) {
+      throw new IllegalStateException("the vocabulary that the program carries", unsound);
+    }
   }
 
   /** A way of searching: ids, best first. */

@@ -2,6 +2,7 @@ package io.wireroom.enrich;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
+import io.wireroom.enrich.publish.ConceptsInUse;
 import io.wireroom.enrich.sequence.SequenceModel;
 import io.wireroom.enrich.vocabulary.LiveVocabulary;
 import io.wireroom.enrich.vocabulary.Vocabulary;
@@ -31,6 +32,7 @@ final class LiveEnricher implements Supplier<ArticleEnricher>, AutoCloseable {
   private final Optional<SequenceModel> model;
   private volatile ArticleEnricher current;
   private final TopicFollower follower;
+  private final ConceptsInUse told;
   private final EventCodec<Concept> codec = EventCodec.of(Concept.class);
   private boolean changed;
 
@@ -43,6 +45,7 @@ final class LiveEnricher implements Supplier<ArticleEnricher>, AutoCloseable {
       Consumer<Throwable> whenBroken) {
     this.model = model;
     changes = new VocabularyChanges(seed);
+    told = new ConceptsInUse(kafka, topics.concepts());
     current = new ArticleEnricher(seed, model);
     follower =
         new TopicFollower(kafka.reader(), topics.vocabulary(), this::take, this::build, whenBroken);
@@ -63,6 +66,7 @@ final class LiveEnricher implements Supplier<ArticleEnricher>, AutoCloseable {
   @Override
   public void close() {
     follower.close();
+    told.close();
   }
 
   private void take(ConsumerRecord<String, byte[]> record) {
@@ -84,10 +88,14 @@ final class LiveEnricher implements Supplier<ArticleEnricher>, AutoCloseable {
   }
 
   private void build() {
-    if (!changed) {
-      return;
+    if (changed) {
+      changed = false;
+      buildNext();
     }
-    changed = false;
+    told.tell(current.vocabulary());
+  }
+
+  private void buildNext() {
     LiveVocabulary next = changes.now();
     current = new ArticleEnricher(next, model);
     LOGGER

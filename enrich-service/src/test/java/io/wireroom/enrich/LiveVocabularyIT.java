@@ -86,6 +86,13 @@ class LiveVocabularyIT {
     assertThat(again.getGeneration()).isEqualTo(ArticleEnricher.GENERATION + 1);
     assertThat(again.getVocabularyVersion()).startsWith("1-");
 
+    assertThat(
+            contents.await(topics.concepts().name(), VocabularyReader.seed().concepts().size() + 1))
+        .as("the whole vocabulary is told, and then what changed")
+        .last()
+        .extracting(ConsumerRecord::key)
+        .isEqualTo("drug:wonderzumab");
+
     publish("later", 1, "More of Wonderzumab");
     assertThat(ids(await("later", 1).get(0))).contains("drug:wonderzumab");
     assertThat(copies("other")).hasSize(1);

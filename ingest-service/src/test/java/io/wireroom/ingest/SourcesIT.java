@@ -142,7 +142,11 @@ class SourcesIT {
     site.put("/b", rss("B"));
     status = 503;
     String outlines =
-        "<outline xmlUrl='" + publisher.url("/a") + "'/><outline xmlUrl='" + publisher.url("/b") + "'/>";
+        "<outline xmlUrl='"
+            + publisher.url("/a")
+            + "'/><outline xmlUrl='"
+            + publisher.url("/b")
+            + "'/>";
 
     JsonObject begun = post("/v1/opml", "<opml version='2.0'><body>" + outlines + "</body></opml>");
     JsonObject report =

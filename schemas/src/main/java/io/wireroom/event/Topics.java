@@ -145,6 +145,14 @@ public record Topics(String prefix) {
     return Topic.compacted(name("vocabulary"), 1);
   }
 
+  /**
+   * Every concept as enrichment uses it now, for whoever wants to know their names; key: concept
+   * id.
+   */
+  public Topic concepts() {
+    return Topic.compacted(name("concepts"), 1);
+  }
+
   /** Every topic, in the order in which an article meets them. */
   public List<Topic> all() {
     return List.of(
@@ -155,6 +163,7 @@ public record Topics(String prefix) {
         listImports(),
         fetches(),
         vocabulary(),
+        concepts(),
         deliveries(),
         deliveriesParsed(),
         articleStates(),

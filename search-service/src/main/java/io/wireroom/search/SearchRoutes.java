@@ -5,6 +5,8 @@ import io.vertx.ext.web.Router;
 import io.wireroom.runtime.docs.ApiDocument;
 import io.wireroom.runtime.docs.DocsRoutes;
 import io.wireroom.search.api.ArticleRoutes;
+import io.wireroom.search.api.SuggestRoutes;
+import io.wireroom.search.concept.ConceptNames;
 import io.wireroom.search.out.OutRoutes;
 import io.wireroom.search.page.PageRoutes;
 import io.wireroom.search.page.Pages;
@@ -14,13 +16,16 @@ import io.wireroom.search.query.ArticleWalk;
 import io.wireroom.search.query.Ranking;
 import io.wireroom.search.related.RelatedArticles;
 import io.wireroom.search.related.RelatedRanking;
+import io.wireroom.search.suggest.Suggester;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** All that the service answers over HTTP, apart from health and metrics. */
 final class SearchRoutes {
   private static final String API = "/io/wireroom/search/openapi.json";
 
   private final ArticleSearcher searcher;
+  private final Supplier<ConceptNames> names;
   private final ArticleFinder finder;
   private final RelatedArticles related;
   private final OutRoutes out;
@@ -29,21 +34,29 @@ final class SearchRoutes {
    * Makes all routes.
    *
    * @param alias the index that is asked
+   * @param names of the concepts that articles are tagged with
    * @param publicUrl where readers reach us; empty takes it from each request
    */
-  SearchRoutes(ElasticsearchAsyncClient client, String alias, Clock clock, String publicUrl) {
+  SearchRoutes(
+      ElasticsearchAsyncClient client,
+      String alias,
+      Supplier<ConceptNames> names,
+      Clock clock,
+      String publicUrl) {
+    this.names = names;
     searcher = new ArticleSearcher(client, alias, clock, Ranking.DEFAULT);
     finder = new ArticleFinder(client, alias);
     related = new RelatedArticles(searcher, clock, RelatedRanking.DEFAULT);
-    out = new OutRoutes(searcher, new ArticleWalk(client, alias, clock), publicUrl);
+    out = new OutRoutes(searcher, names, new ArticleWalk(client, alias, clock), publicUrl);
   }
 
   void addTo(Router router) {
     Pages pages = new Pages();
-    new ArticleRoutes(searcher, finder, related).addTo(router);
+    new ArticleRoutes(searcher, names, finder, related).addTo(router);
+    new SuggestRoutes(new Suggester(searcher, names)).addTo(router);
     out.addTo(router);
     new DocsRoutes(new ApiDocument(API), (call, page) -> pages.end(call, 200, "docs.jte", page))
         .addTo(router);
-    new PageRoutes(pages, searcher, finder, related).addTo(router);
+    new PageRoutes(pages, searcher, names, finder, related).addTo(router);
   }
 }

@@ -22,6 +22,7 @@ public final class SearchService implements Service {
   private final ServiceFrame frame;
   private final Connection elasticsearch;
   private final ArticleIndex index;
+  private final ConceptTable concepts;
   private final PollLoop indexing;
   private final PollLoop grouping;
   private final Router router;
@@ -48,8 +49,10 @@ public final class SearchService implements Service {
                 ARTICLES_AT_ONCE,
                 new GroupingStage(new CopyGrouping(elasticsearch.client(), settings.index())));
 
+    concepts = new ConceptTable(frame.kafka(), topics, frame.broken()::completeExceptionally);
     router = Router.router(frame.vertx());
-    new SearchRoutes(elasticsearch.client(), settings.index(), clock, settings.publicUrl())
+    new SearchRoutes(
+            elasticsearch.client(), settings.index(), concepts, clock, settings.publicUrl())
         .addTo(router);
   }
 
@@ -57,6 +60,7 @@ public final class SearchService implements Service {
   public void start() throws TransientFailure, InterruptedException {
     frame.createTopics();
     frame.await(index.createWhenMissing(), "the index cannot be had from Elasticsearch");
+    frame.await(concepts.start(), "the names of concepts cannot be read");
     indexing.start();
     grouping.start();
     frame.listen(router, List.of(indexing, grouping));
@@ -77,6 +81,7 @@ public final class SearchService implements Service {
     frame.stopListening();
     indexing.close();
     grouping.close();
+    concepts.close();
     frame.close();
     elasticsearch.close();
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.Route;
 import io.wireroom.runtime.http.Refusal;
+import io.wireroom.search.concept.ConceptNames;
 import io.wireroom.search.query.ArticleQuery;
 import io.wireroom.search.query.Sort;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ class OpenApiTest {
 
   @Test
   void what_holds_when_nothing_is_said_is_in_it() {
-    ArticleQuery normal = ArticleQuery.from(Map.of());
+    ArticleQuery normal = ArticleQuery.from(Map.of(), ConceptNames.NONE);
 
     assertThat(schema("size").path("default").asInt()).isEqualTo(normal.size());
     assertThat(schema("sort").path("default").asText()).isEqualTo(normal.sort().label());
@@ -134,13 +135,13 @@ class OpenApiTest {
   }
 
   private static void takes(String name, List<String> values) {
-    assertThatCode(() -> ArticleQuery.from(Map.of(name, values)))
+    assertThatCode(() -> ArticleQuery.from(Map.of(name, values), ConceptNames.NONE))
         .as(name)
         .doesNotThrowAnyException();
   }
 
   private static void refuses(String name, List<String> values) {
-    assertThatThrownBy(() -> ArticleQuery.from(Map.of(name, values)))
+    assertThatThrownBy(() -> ArticleQuery.from(Map.of(name, values), ConceptNames.NONE))
         .as(name)
         .isInstanceOf(Refusal.BadRequest.class);
   }

@@ -8,6 +8,7 @@ import io.vertx.ext.web.Router;
 import io.wireroom.runtime.http.Operations;
 import io.wireroom.runtime.http.Problems;
 import io.wireroom.runtime.settings.Settings;
+import io.wireroom.search.concept.ConceptNames;
 import io.wireroom.search.elasticsearch.Connection;
 import io.wireroom.search.elasticsearch.ElasticsearchSettings;
 import java.net.URI;
@@ -31,7 +32,8 @@ final class RoutesWithoutIndex implements AutoCloseable {
   private final HttpServer server;
 
   RoutesWithoutIndex() {
-    new SearchRoutes(nowhere.client(), "articles", Clock.systemUTC(), "").addTo(router);
+    new SearchRoutes(nowhere.client(), "articles", () -> ConceptNames.NONE, Clock.systemUTC(), "")
+        .addTo(router);
     new Operations(List.of(), meters).addTo(router);
     Problems.addTo(router);
     server =

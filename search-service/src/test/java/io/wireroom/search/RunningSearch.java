@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wireroom.event.ArticleEnriched;
 import io.wireroom.event.EventCodec;
+import io.wireroom.event.Topic;
 import io.wireroom.event.Topics;
 import io.wireroom.localstack.Stack;
 import io.wireroom.localstack.TopicContents;
@@ -75,7 +76,11 @@ final class RunningSearch implements AutoCloseable {
   }
 
   void publish(String key, byte[] value) throws Exception {
-    producer.send(new ProducerRecord<>(topics.articlesEnriched().name(), key, value)).get();
+    publishTo(topics.articlesEnriched(), key, value);
+  }
+
+  void publishTo(Topic topic, String key, byte[] value) throws Exception {
+    producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
   }
 
   /** Publishes what is no article yet known and waits until all of it can be searched. */

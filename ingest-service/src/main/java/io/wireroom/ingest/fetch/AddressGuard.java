@@ -35,8 +35,7 @@ public record AddressGuard(Set<String> allowed) {
    * @see <a href="https://url.spec.whatwg.org/#ends-in-a-number-checker">URL standard, ends in a
    *     number</a>
    */
-  private static final Pattern NUMBER =
-      Pattern.compile("([^:]*\\.)?(\\d+|0[xX][0-9a-fA-F]*)\\.?");
+  private static final Pattern NUMBER = Pattern.compile("([^:]*\\.)?(\\d+|0[xX][0-9a-fA-F]*)\\.?");
 
   private static final Pattern FOUR_NUMBERS =
       Pattern.compile("((0|[1-9]\\d{0,2})\\.){3}(0|[1-9]\\d{0,2})");

@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.wireroom.runtime.http.Refusal;
+import io.wireroom.search.concept.ConceptNames;
 import io.wireroom.search.query.ArticleFinder;
 import io.wireroom.search.query.ArticleQuery;
 import io.wireroom.search.query.ArticleSearcher;
@@ -11,9 +12,11 @@ import io.wireroom.search.query.QueryLink;
 import io.wireroom.search.related.RelatedArticles;
 import io.wireroom.search.story.StoryFinder;
 import io.wireroom.search.story.WorkReader;
+import io.wireroom.search.suggest.Corrections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Articles over HTTP: {@code GET /v1/articles}, {@code GET /v1/articles/ID}, {@code GET
@@ -23,14 +26,21 @@ public final class ArticleRoutes {
   private static final int RELATED = 10;
 
   private final ArticleSearcher searcher;
+  private final Supplier<ConceptNames> names;
+  private final Corrections corrections;
   private final ArticleFinder finder;
   private final RelatedArticles relatedArticles;
   private final WorkReader works;
   private final StoryFinder stories;
 
   public ArticleRoutes(
-      ArticleSearcher searcher, ArticleFinder finder, RelatedArticles relatedArticles) {
+      ArticleSearcher searcher,
+      Supplier<ConceptNames> names,
+      ArticleFinder finder,
+      RelatedArticles relatedArticles) {
     this.searcher = searcher;
+    this.names = names;
+    corrections = new Corrections(searcher);
     this.finder = finder;
     this.relatedArticles = relatedArticles;
     works = new WorkReader(searcher);
@@ -56,10 +66,16 @@ public final class ArticleRoutes {
   private void search(RoutingContext call) {
     Map<String, List<String>> parameters = parameters(call);
     QueryLink link = new QueryLink("/v1/articles", parameters);
-    ArticleQuery query = ArticleQuery.from(parameters);
+    ArticleQuery query = ArticleQuery.from(parameters, names.get());
     JsonAnswer.end(
         call,
-        searcher.search(query).map(page -> SearchPageJson.write(page, query.question(), link)));
+        searcher
+            .search(query)
+            .compose(
+                page ->
+                    corrections
+                        .when(page, query.question())
+                        .map(meant -> SearchPageJson.write(page, query.question(), meant, link))));
   }
 
   private void article(RoutingContext call) {

@@ -7,15 +7,22 @@ import io.wireroom.search.query.Facet;
 import io.wireroom.search.query.QueryLink;
 import io.wireroom.search.query.SearchPage;
 import io.wireroom.search.query.language.Question;
+import java.util.Optional;
 
 /** Writes the answer to a search. */
 final class SearchPageJson {
   private SearchPageJson() {}
 
   /** Writes it; {@code link} is the request that was made, whose cursor the next link replaces. */
-  static ObjectNode write(SearchPage page, Question question, QueryLink link) {
+  static ObjectNode write(
+      SearchPage page, Question question, Optional<String> meant, QueryLink link) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("understood", understood(question));
+    meant.ifPresent(
+        words ->
+            json.putObject("didYouMean")
+                .put("query", words)
+                .put("link", link.unset("cursor").with("q", words)));
     json.putObject("total")
         .put("value", page.total().value())
         .put("relation", page.total().exact() ? "eq" : "gte");
@@ -43,6 +50,17 @@ final class SearchPageJson {
   private static ObjectNode understood(Question question) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("query", question.text()).put("reading", question.reading());
+    ArrayNode concepts = json.putArray("concepts");
+    question
+        .concepts()
+        .forEach(
+            one ->
+                concepts
+                    .addObject()
+                    .put("words", one.words())
+                    .put("id", one.meaning().conceptId())
+                    .put("type", one.meaning().type())
+                    .put("name", one.meaning().name()));
     ArrayNode mended = json.putArray("mended");
     question
         .mended()

@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.wireroom.runtime.http.Refusal;
 import io.wireroom.search.api.ArticleRoutes;
+import io.wireroom.search.concept.ConceptNames;
 import io.wireroom.search.query.ArticleQuery;
 import io.wireroom.search.query.ArticleSearcher;
 import io.wireroom.search.query.ArticleWalk;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Searches as feeds, {@code GET /v1/feeds/FORMAT}, and all hits of a search as a file, {@code GET
@@ -34,6 +36,7 @@ public final class OutRoutes {
   private static final String FRESH = "public, max-age=60";
 
   private final ArticleSearcher searcher;
+  private final Supplier<ConceptNames> names;
   private final ArticleWalk walk;
   private final String publicUrl;
   private final AtomicInteger exports = new AtomicInteger();
@@ -44,8 +47,10 @@ public final class OutRoutes {
    * @param publicUrl where readers reach us, without a slash at the end; empty takes it from each
    *     request
    */
-  public OutRoutes(ArticleSearcher searcher, ArticleWalk walk, String publicUrl) {
+  public OutRoutes(
+      ArticleSearcher searcher, Supplier<ConceptNames> names, ArticleWalk walk, String publicUrl) {
     this.searcher = searcher;
+    this.names = names;
     this.walk = walk;
     this.publicUrl = publicUrl;
   }
@@ -60,7 +65,7 @@ public final class OutRoutes {
     FeedFormat format = FeedFormat.of(call.pathParam("format"));
     Map<String, List<String>> parameters = newestFirst(call);
     parameters.putIfAbsent("size", List.of(FEED_HITS));
-    ArticleQuery query = ArticleQuery.from(parameters);
+    ArticleQuery query = ArticleQuery.from(parameters, names.get());
     searcher
         .search(query)
         .map(found -> format.write(followed(call, query, found.hits())))
@@ -113,7 +118,7 @@ public final class OutRoutes {
 
   private void export(RoutingContext call) {
     ExportFormat format = ExportFormat.of(call.pathParam("format"));
-    ArticleQuery query = ArticleQuery.from(newestFirst(call));
+    ArticleQuery query = ArticleQuery.from(newestFirst(call), names.get());
     if (exports.incrementAndGet() > MOST_EXPORTS) {
       exports.decrementAndGet();
       throw new Refusal.Unavailable(MOST_EXPORTS + " exports are under way; try again shortly");

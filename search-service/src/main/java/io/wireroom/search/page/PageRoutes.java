@@ -5,14 +5,17 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.wireroom.runtime.http.Refusal;
 import io.wireroom.search.api.ArticleRoutes;
+import io.wireroom.search.concept.ConceptNames;
 import io.wireroom.search.query.ArticleFinder;
 import io.wireroom.search.query.ArticleQuery;
 import io.wireroom.search.query.ArticleSearcher;
 import io.wireroom.search.related.RelatedArticles;
 import io.wireroom.search.story.StoryFinder;
 import io.wireroom.search.story.WorkReader;
+import io.wireroom.search.suggest.Corrections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,15 +26,23 @@ public final class PageRoutes {
 
   private final Pages pages;
   private final ArticleSearcher searcher;
+  private final Supplier<ConceptNames> names;
+  private final Corrections corrections;
   private final ArticleFinder finder;
   private final RelatedArticles related;
   private final WorkReader works;
   private final StoryFinder stories;
 
   public PageRoutes(
-      Pages pages, ArticleSearcher searcher, ArticleFinder finder, RelatedArticles related) {
+      Pages pages,
+      ArticleSearcher searcher,
+      Supplier<ConceptNames> names,
+      ArticleFinder finder,
+      RelatedArticles related) {
     this.pages = pages;
     this.searcher = searcher;
+    this.names = names;
+    corrections = new Corrections(searcher);
     this.finder = finder;
     this.related = related;
     works = new WorkReader(searcher);
@@ -54,11 +65,17 @@ public final class PageRoutes {
 
   private void search(RoutingContext call) {
     Map<String, List<String>> parameters = ArticleRoutes.parameters(call);
-    ArticleQuery query = ArticleQuery.mended(parameters).withFacets(true);
+    ArticleQuery query = ArticleQuery.mended(parameters, names.get()).withFacets(true);
     show(
         call,
         "search.jte",
-        searcher.search(query).map(page -> SearchView.of(query, page, parameters)));
+        searcher
+            .search(query)
+            .compose(
+                page ->
+                    corrections
+                        .when(page, query.question())
+                        .map(meant -> SearchView.of(query, page, meant, parameters))));
   }
 
   private void article(RoutingContext call) {

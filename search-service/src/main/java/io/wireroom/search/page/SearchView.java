@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words in the search box
  * @param understood how they were read; null when there is nothing to tell
+ * @param meant link to words that were probably meant; null when there are none
  * @param kept parameters that a new question keeps, name and value
  * @param from day in its input; empty for none
  * @param to day in its input; empty for none
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchView(
     String words,
     @Nullable Understood understood,
+    @Nullable Meant meant,
     String total,
     List<HitView> hits,
     List<FacetGroup> facets,
@@ -48,16 +51,21 @@ public record SearchView(
     List<OutLink> files,
     boolean widened) {
   private static final List<String> NOT_KEPT =
-      List.of("q", "mend", "cursor", "from", "to", "facets");
+      List.of("q", "mend", "concepts", "cursor", "from", "to", "facets");
 
-  static SearchView of(ArticleQuery query, SearchPage page, Map<String, List<String>> parameters) {
+  static SearchView of(
+      ArticleQuery query,
+      SearchPage page,
+      Optional<String> meant,
+      Map<String, List<String>> parameters) {
     QueryLink here = new QueryLink("/", parameters).unset("facets");
     QueryLink start = here.unset("cursor");
     String next = page.next();
     List<Chip> chips = chips(page, start, query);
     return new SearchView(
         query.question().asked().strip(),
-        Understood.of(query.question()),
+        Understood.of(query.question(), start),
+        meant.map(words -> new Meant(words, start.with("q", words))).orElse(null),
         (page.total().exact() ? "" : "more than ") + Shown.number(page.total().value()),
         page.hits().stream().map(HitView::of).toList(),
         FacetViews.of(page, start),

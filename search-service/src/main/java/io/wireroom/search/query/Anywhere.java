@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.search.query.language.ContentWords;
+import io.wireroom.search.query.language.Meaning;
 import io.wireroom.search.query.language.Query;
 import java.util.List;
 
@@ -34,9 +35,39 @@ final class Anywhere implements Place {
   public ObjectNode words(Query.Words words) {
     ObjectNode clause = JsonNodeFactory.instance.objectNode();
     ObjectNode bool = clause.putObject("bool");
-    bool.putArray("filter").add(demand(words, ENOUGH));
-    bool.set("should", likeness(words));
+    ObjectNode demand = demand(words, ENOUGH);
+    boolean meant = ranking.conceptWeight() > 0 && !words.meanings().isEmpty();
+    bool.putArray("filter").add(meant ? Clauses.any(List.of(demand, meant(words))) : demand);
+    ArrayNode better = likeness(words);
+    if (meant) {
+      words.meanings().forEach(one -> better.add(gain(words, one)));
+    }
+    bool.set("should", better);
     return clause;
+  }
+
+  /** Articles that have the concepts, by whatever name, and the words that name none. */
+  private ObjectNode meant(Query.Words words) {
+    ObjectNode clause = JsonNodeFactory.instance.objectNode();
+    ArrayNode all = clause.putObject("bool").putArray("filter");
+    words.meanings().forEach(one -> all.add(tagged(one)));
+    List<String> rest = words.unnamed();
+    if (!rest.isEmpty()) {
+      all.add(demand(new Query.Words(rest), ENOUGH));
+    }
+    return clause;
+  }
+
+  private ObjectNode gain(Query.Words words, Meaning meaning) {
+    ObjectNode clause = JsonNodeFactory.instance.objectNode();
+    ObjectNode constant = clause.putObject("constant_score").put("boost", ranking.conceptWeight());
+    constant.set("filter", tagged(meaning));
+    constant.put("_name", words.named(meaning) + " → " + meaning.name());
+    return clause;
+  }
+
+  private static ObjectNode tagged(Meaning meaning) {
+    return Clauses.term("entities", meaning.conceptId());
   }
 
   /** What an article must have to fulfil the question; {@code enough} of the words. */

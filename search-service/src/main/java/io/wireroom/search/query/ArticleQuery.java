@@ -1,6 +1,7 @@
 package io.wireroom.search.query;
 
 import io.wireroom.runtime.http.Refusal;
+import io.wireroom.search.concept.ConceptNames;
 import io.wireroom.search.query.language.Prose;
 import io.wireroom.search.query.language.Query;
 import io.wireroom.search.query.language.QueryProblem;
@@ -40,7 +41,7 @@ public record ArticleQuery(
   /** Every parameter, in the order of the documentation. */
   public static final List<String> PARAMETERS =
       Stream.of(
-              Stream.of("q", "mend"),
+              Stream.of("q", "mend", "concepts"),
               Stream.of(Filter.values()).map(Filter::parameter),
               Stream.of("from", "to", "sort", "size", "cursor", "facets", "widen", "copies"))
           .flatMap(names -> names)
@@ -56,11 +57,12 @@ public record ArticleQuery(
   /**
    * Reads the parameters of a program.
    *
+   * @param names of concepts that loose words are looked into for, unless {@code concepts} is off
    * @throws Refusal.BadRequest naming the parameter that is wrong and what it takes; for a question
    *     that cannot be read as it is written the place, unless {@code mend} is on
    */
-  public static ArticleQuery from(Map<String, List<String>> given) {
-    ArticleQuery query = mended(given);
+  public static ArticleQuery from(Map<String, List<String>> given, ConceptNames names) {
+    ArticleQuery query = mended(given, names);
     if (!query.question().mended().isEmpty() && !new Parameters(given, PARAMETERS).on("mend")) {
       QueryProblem first = query.question().mended().get(0);
       throw new Refusal.BadRequest("q", first.problem(), first.position());
@@ -73,7 +75,7 @@ public record ArticleQuery(
    *
    * @throws Refusal.BadRequest as {@link #from} does for all but the question
    */
-  public static ArticleQuery mended(Map<String, List<String>> given) {
+  public static ArticleQuery mended(Map<String, List<String>> given, ConceptNames names) {
     Parameters parameters = new Parameters(given, PARAMETERS);
     String asked = parameters.text("q");
     if (asked.length() > Question.LONGEST) {
@@ -88,7 +90,9 @@ public record ArticleQuery(
     }
     ArticleQuery first =
         new ArticleQuery(
-            Question.of(asked),
+            parameters.off("concepts")
+                ? Question.of(asked)
+                : Question.of(asked).understood(names::meanings),
             filters,
             parameters.time("from", false),
             parameters.time("to", true),
@@ -132,6 +136,7 @@ public record ArticleQuery(
   String fingerprint() {
     List<String> parts = new ArrayList<>();
     parts.add(question.text());
+    question.concepts().forEach(one -> parts.add(one.meaning().conceptId()));
     for (Filter filter : Filter.values()) {
       parts.add(filter + String.join("\u0001", filters.getOrDefault(filter, List.of())));
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a request and refuses what they do not take, naming them. */
-final class Parameters {
+public final class Parameters {
   private static final int MOST_VALUES = 50;
   private static final int LONGEST_VALUE = 512;
   private static final int DATE_LENGTH = 10;
@@ -24,7 +24,7 @@ final class Parameters {
    * @throws Refusal.BadRequest when one is not known, so that a misspelt filter is never a search
    *     for everything
    */
-  Parameters(Map<String, List<String>> given, Collection<String> known) {
+  public Parameters(Map<String, List<String>> given, Collection<String> known) {
     this.given = given;
     for (String name : given.keySet()) {
       if (!known.contains(name)) {
@@ -44,7 +44,7 @@ final class Parameters {
   }
 
   /** The one value as it was given, with the blanks around it; empty when not given or blank. */
-  String text(String name) {
+  public String text(String name) {
     return one(name) == null ? "" : given.getOrDefault(name, List.of()).get(0);
   }
 
@@ -65,7 +65,7 @@ final class Parameters {
     return values;
   }
 
-  int number(String name, int least, int most, int normally) {
+  public int number(String name, int least, int most, int normally) {
     String value = one(name);
     if (value == null) {
       return normally;

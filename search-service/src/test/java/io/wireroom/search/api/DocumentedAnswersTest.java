@@ -15,6 +15,7 @@ import io.wireroom.search.query.Hit;
 import io.wireroom.search.query.QueryLink;
 import io.wireroom.search.query.SearchPage;
 import io.wireroom.search.query.Total;
+import io.wireroom.search.query.language.Meaning;
 import io.wireroom.search.query.language.Question;
 import io.wireroom.search.related.Related;
 import io.wireroom.search.related.SharedConcept;
@@ -52,7 +53,12 @@ class DocumentedAnswersTest {
             true);
 
     JsonNode answer =
-        SearchPageJson.write(page, Question.of("a (b"), new QueryLink("/v1/articles", Map.of()));
+        SearchPageJson.write(
+            page,
+            Question.of("a (b")
+                .understood(words -> List.of(new Meaning(0, 1, "gene:a", "gene", "A"))),
+            Optional.of("a c"),
+            new QueryLink("/v1/articles", Map.of()));
 
     assertThat(api.differences("SearchPage", answer)).isEmpty();
   }
@@ -62,7 +68,8 @@ class DocumentedAnswersTest {
     SearchPage page = new SearchPage(new Total(0, true), List.of(), Map.of(), null, false);
 
     JsonNode answer =
-        SearchPageJson.write(page, Question.of(""), new QueryLink("/v1/articles", Map.of()));
+        SearchPageJson.write(
+            page, Question.of(""), Optional.empty(), new QueryLink("/v1/articles", Map.of()));
 
     assertThat(api.objections("SearchPage", answer)).isEmpty();
   }

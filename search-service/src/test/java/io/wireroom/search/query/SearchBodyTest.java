@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wireroom.search.concept.ConceptNames;
 import io.wireroom.search.query.language.Question;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +48,8 @@ class SearchBodyTest {
                 "q", List.of("gout source:wire"),
                 "type", List.of("news"),
                 "from", List.of("2026-01-01"),
-                "facets", List.of("on")));
+                "facets", List.of("on")),
+            ConceptNames.NONE);
 
     assertThat(SearchBody.of(query, NOW, Ranking.DEFAULT)).isEqualTo(read("whole.json"));
   }
@@ -64,7 +66,10 @@ class SearchBodyTest {
       })
   void what_is_denied_or_no_text_is_not_marked(String asked, String marked) {
     JsonNode highlight =
-        SearchBody.of(ArticleQuery.from(Map.of("q", List.of(asked))), NOW, Ranking.DEFAULT)
+        SearchBody.of(
+                ArticleQuery.from(Map.of("q", List.of(asked)), ConceptNames.NONE),
+                NOW,
+                Ranking.DEFAULT)
             .path("highlight");
 
     assertThat(highlight.isMissingNode()).isEqualTo(marked.equals("''"));

@@ -37,13 +37,37 @@ public sealed interface Query {
    * Loose words: most of them must be there, in any order and form.
    *
    * @param words one or more, each with a letter or digit
+   * @param meanings the concepts that some of them name, in order
    */
-  record Words(List<String> words) implements Query {
+  record Words(List<String> words, List<Meaning> meanings) implements Query {
+    /** Words that are not looked into. */
+    public Words(List<String> words) {
+      this(words, List.of());
+    }
+
     public Words {
       words = List.copyOf(words);
+      meanings = List.copyOf(meanings);
       if (words.isEmpty() || !words.stream().allMatch(Wording::isWord)) {
         throw new IllegalArgumentException("no plain words: " + words);
       }
+    }
+
+    /** Those of them that name a concept, with blanks between. */
+    public String named(Meaning meaning) {
+      return String.join(" ", words.subList(meaning.from(), meaning.to()));
+    }
+
+    /** Those of them that name no concept. */
+    public List<String> unnamed() {
+      List<String> rest = new ArrayList<>();
+      int at = 0;
+      for (Meaning meaning : meanings) {
+        rest.addAll(words.subList(at, meaning.from()));
+        at = meaning.to();
+      }
+      rest.addAll(words.subList(at, words.size()));
+      return rest;
     }
 
     /** All of them with blanks between. */

@@ -1,6 +1,7 @@
 package io.wireroom.search.query.language;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,18 @@ public record Question(String asked, @Nullable Query query, List<QueryProblem> m
       throw new IllegalArgumentException("a question has at most " + LONGEST + " characters");
     }
     return Parser.read(asked);
+  }
+
+  /** The same question with loose words looked into for concepts that they name. */
+  public Question understood(Function<List<String>, List<Meaning>> names) {
+    return query == null
+        ? this
+        : new Question(asked, query.match(new Understanding(names)), mended);
+  }
+
+  /** The concepts that its words were found to name, each with the words, in order. */
+  public List<NamedConcept> concepts() {
+    return query == null ? List.of() : query.match(Meanings.ALL).distinct().toList();
   }
 
   /** Whether nothing is asked for, so that every article is an answer. */
