@@ -10,12 +10,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description = "Measures against examples how well articles are read and found.",
+    description = "Measures against examples how well articles are read, enriched and found.",
     subcommands = {
       EvaluateFeeds.class,
       EvaluateFullText.class,
       EvaluateEntities.class,
       EvaluateLinking.class,
+      EvaluateTags.class,
+      EvaluateAgreement.class,
       EvaluateSearch.class,
       EvaluateStories.class,
       EvaluateRelated.class

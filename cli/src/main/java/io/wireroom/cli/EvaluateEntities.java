@@ -32,7 +32,7 @@ final class EvaluateEntities implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Labelled texts: PubTator, or our own JSON Lines (.jsonl).")
+      description = "Labelled texts: PubTator, or a directory of our own marked articles.")
   private List<Path> files = List.of();
 
   @Option(

@@ -34,7 +34,7 @@ final class TrainEntities implements Callable<Integer> {
       names = "--train",
       required = true,
       arity = "1..*",
-      description = "Texts to learn from: PubTator, or our own JSON Lines (.jsonl).")
+      description = "Texts to learn from: PubTator, or a directory of our own marked articles.")
   private List<Path> train = List.of();
 
   @Option(

@@ -51,19 +51,16 @@ class PubTatorTest {
   }
 
   @Test
-  void our_own_lines_are_read_with_the_types_of_the_public_corpora() throws IOException {
-    List<LabelledText> texts =
-        LabelledFiles.read(
-            List.of(
-                file(
-                    "a.jsonl",
-                    """
-                    {"id": "a", "text": "Rash\\n\\nIt came.", "entities": [{"start": 0, "end": 4, "type": "condition", "concept": "condition:rash"}]}
-                    """)));
+  void our_own_articles_are_read_with_the_types_of_the_public_corpora() throws IOException {
+    file(
+        "a.txt", "title: [[Rash|condition:rash]]\ntype: news\n\nIt came in [[Ohio|place:ohio]].\n");
+
+    List<LabelledText> texts = LabelledFiles.read(List.of(directory));
 
     assertThat(texts.get(0).spans())
         .containsExactly(new LabelledSpan(new Range(0, 4), "Disease", List.of("condition:rash")));
-    assertThat(texts.get(0).sentences()).containsExactly(new Range(0, 4), new Range(6, 14));
+    assertThat(texts.get(0).sentences()).containsExactly(new Range(0, 4), new Range(6, 22));
+    assertThat(LabelledFiles.read(List.of(directory.resolve("a.txt")))).isEqualTo(texts);
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** Articles in which people marked what enrichment should find, and how to read them. */
+@NullMarked
+package io.wireroom.cli.gold;
+
+import org.jspecify.annotations.NullMarked;
