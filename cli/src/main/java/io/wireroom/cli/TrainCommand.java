@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,
-    description = "Learns models from texts that people marked.",
-    subcommands = {TrainEntities.class})
+    description = "Learns from texts that people marked.",
+    subcommands = {TrainEntities.class, TrainTags.class})
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

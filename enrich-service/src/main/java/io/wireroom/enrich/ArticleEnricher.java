@@ -9,6 +9,7 @@ import io.wireroom.enrich.person.WhoIsWho;
 import io.wireroom.enrich.phrase.Prose;
 import io.wireroom.enrich.sequence.SequenceModel;
 import io.wireroom.enrich.tag.TagSignals;
+import io.wireroom.enrich.tag.TagWeights;
 import io.wireroom.enrich.tag.Tagger;
 import io.wireroom.enrich.text.ArticleText;
 import io.wireroom.enrich.text.Range;
@@ -35,7 +36,7 @@ public final class ArticleEnricher {
    * Counts up with every change of rules that changes what is found. The generation of an event is
    * this and the generation of the vocabulary, added.
    */
-  static final int GENERATION = 4;
+  static final int GENERATION = 5;
 
   private final LiveVocabulary live;
   private final EntityFinder entities;
@@ -57,7 +58,7 @@ public final class ArticleEnricher {
     people = new PersonFinder(vocabulary);
     this.model = model.map(SequenceModel::name).orElse("");
     attributions = new AttributionReader(vocabulary);
-    tagger = new Tagger(vocabulary);
+    tagger = new Tagger(vocabulary, TagWeights.shipped());
   }
 
   /** Returns the vocabulary that it enriches with. */
@@ -90,7 +91,12 @@ public final class ArticleEnricher {
     List<FoundEntity> found = reading.entities();
     TagSignals signals =
         new TagSignals(
-            found, article.getCategories(), article.getFeedTitle(), recommendedSources(article));
+            text,
+            found,
+            article.getCategories(),
+            article.getFeedTitle(),
+            reading.contentType().type(),
+            recommendedSources(article));
     return enriched
         .setText(text.text())
         .setTitleLength(text.titleLength())

@@ -46,7 +46,7 @@ final class GoldReader {
       }
     }
     try {
-      return reader.article(file.getFileName().toString().replaceFirst("\\.txt$", ""));
+      return reader.article(String.valueOf(file.getFileName()).replaceFirst("\\.txt$", ""));
     } catch (IllegalArgumentException wrong) {
       throw new IOException(file + ": " + wrong.getMessage(), wrong);
     }

@@ -1,6 +1,6 @@
 package io.wireroom.cli.gold;
 
-import io.wireroom.enrich.text.ContentType;
+import io.wireroom.enrich.contenttype.ContentType;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.wireroom.enrich.text.ContentType;
+import io.wireroom.enrich.contenttype.ContentType;
 import io.wireroom.enrich.vocabulary.VocabularyReader;
 import java.io.IOException;
 import java.nio.file.Files;

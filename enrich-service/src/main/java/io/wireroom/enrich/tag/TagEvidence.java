@@ -3,8 +3,9 @@ package io.wireroom.enrich.tag;
 /**
  * One reason for a tag.
  *
- * @param rule {@code entity}, {@code category}, {@code feed} or {@code recommended}
+ * @param rule {@code entity}, {@code category}, {@code feed}, {@code recommended}, {@code words} or
+ *     {@code content-type}
  * @param detail the concept's id or the publisher's words
- * @param weight its share; the shares of a tag add up to its score
+ * @param weight how strongly it speaks, 0 to 1; what it comes to is learned
  */
 public record TagEvidence(String rule, String detail, double weight) {}

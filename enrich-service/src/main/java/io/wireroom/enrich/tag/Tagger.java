@@ -1,5 +1,6 @@
 package io.wireroom.enrich.tag;
 
+import io.wireroom.enrich.contenttype.ContentType;
 import io.wireroom.enrich.entity.FoundEntity;
 import io.wireroom.enrich.salience.Salience;
 import io.wireroom.enrich.vocabulary.Concept;
@@ -8,6 +9,7 @@ import io.wireroom.enrich.vocabulary.SpecialtyWeight;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,32 +20,57 @@ import java.util.TreeMap;
 
 /**
  * Decides the specialties and topics of an article and says why. Entities speak for their
- * specialties by their salience; the publisher's categories, the feed and the company that the
- * article keeps add to it. The same signals give the same tags.
+ * specialties by their salience; the publisher's categories, the feed, the company that the article
+ * keeps, the kind of piece and single words add to it; learned weights tell how sure that makes a
+ * tag. The same signals give the same tags.
  */
 public final class Tagger {
   private static final Set<ConceptType> TAGS = EnumSet.of(ConceptType.SPECIALTY, ConceptType.TOPIC);
   private static final Set<ConceptType> SUBJECTS =
       EnumSet.complementOf(EnumSet.of(ConceptType.JOURNAL, ConceptType.PLACE, ConceptType.PERSON));
 
-  private static final double CATEGORY = 1.2;
-  private static final double CATEGORY_SUBJECT = 0.8;
-  private static final double FEED = 0.5;
-  private static final double RECOMMENDED = 0.4;
+  /** What a kind of piece is filed under for being one. */
+  private static final Map<ContentType, String> TOPICS =
+      Map.of(
+          ContentType.QUIZ, "topic:quiz",
+          ContentType.CASE_REPORT, "topic:case-report",
+          ContentType.CME, "topic:cme",
+          ContentType.CORRECTION, "topic:corrections",
+          ContentType.GUIDELINE, "topic:practice-guidelines");
 
-  private static final double STEEPNESS = 1.2;
+  private static final double CATEGORY = 1;
+  private static final double CATEGORY_SUBJECT = 0.7;
+  private static final double FEED = 1;
+  private static final double RECOMMENDED = 1;
+
   private static final double LEAST_CONFIDENCE = 0.5;
-  private static final double LEAST_SHARE = 0.35;
   private static final int MOST_EVIDENCE = 8;
 
   private final Vocabulary vocabulary;
+  private final TagWeights weights;
+  private final WordCues cues = WordCues.shipped();
 
-  public Tagger(Vocabulary vocabulary) {
+  public Tagger(Vocabulary vocabulary, TagWeights weights) {
     this.vocabulary = vocabulary;
+    this.weights = weights;
   }
 
-  /** Returns the tags, most certain first, then by id. */
+  /** Returns the tags that are more likely right than wrong, most certain first, then by id. */
   public List<FoundTag> tag(TagSignals signals) {
+    return candidates(signals).stream()
+        .map(
+            one ->
+                new FoundTag(
+                    one.concept(),
+                    weights.confidence(one.concept().type(), one.features()),
+                    top(one.evidence())))
+        .filter(tag -> tag.confidence() >= LEAST_CONFIDENCE)
+        .sorted(Comparator.comparingDouble(FoundTag::confidence).reversed())
+        .toList();
+  }
+
+  /** Returns all for which anything speaks, by id. */
+  public List<TagCandidate> candidates(TagSignals signals) {
     Map<String, List<TagEvidence>> evidence = new TreeMap<>();
     signals.entities().forEach(entity -> entity(entity, evidence));
     signals.categories().forEach(category -> category(category, evidence));
@@ -52,21 +79,29 @@ public final class Tagger {
       inWords(feed).ifPresent(specialty -> add(evidence, specialty, "feed", feed, FEED));
     }
     recommended(signals.recommendedSources(), evidence);
-
-    double best = evidence.values().stream().mapToDouble(Tagger::score).max().orElse(0);
-    List<FoundTag> tags = new ArrayList<>();
+    cues.find(
+        signals.text(),
+        (tag, words) -> evidence.computeIfAbsent(tag, id -> new ArrayList<>()).add(words));
+    String topic = TOPICS.get(signals.contentType());
+    if (topic != null) {
+      add(evidence, topic, "content-type", signals.contentType().label(), 1);
+    }
+    Map<ConceptType, Double> most = new EnumMap<>(ConceptType.class);
     evidence.forEach(
-        (id, reasons) -> {
-          double score = score(reasons);
-          double confidence = 1 - Math.exp(-STEEPNESS * score);
-          if (confidence >= LEAST_CONFIDENCE && score >= LEAST_SHARE * best) {
+        (id, reasons) ->
             vocabulary
                 .concept(id)
-                .ifPresent(concept -> tags.add(new FoundTag(concept, confidence, top(reasons))));
-          }
-        });
-    tags.sort(Comparator.comparingDouble(FoundTag::confidence).reversed());
-    return List.copyOf(tags);
+                .ifPresent(tag -> most.merge(tag.type(), TagCandidate.text(reasons), Math::max)));
+    List<TagCandidate> candidates = new ArrayList<>();
+    evidence.forEach(
+        (id, reasons) ->
+            vocabulary
+                .concept(id)
+                .ifPresent(
+                    tag ->
+                        candidates.add(
+                            TagCandidate.of(tag, reasons, most.getOrDefault(tag.type(), 0.0)))));
+    return candidates;
   }
 
   private void entity(FoundEntity entity, Map<String, List<TagEvidence>> evidence) {
@@ -154,10 +189,6 @@ public final class Tagger {
     evidence
         .computeIfAbsent(tag, id -> new ArrayList<>())
         .add(new TagEvidence(rule, detail, weight));
-  }
-
-  private static double score(List<TagEvidence> reasons) {
-    return reasons.stream().mapToDouble(TagEvidence::weight).sum();
   }
 
   private static List<TagEvidence> top(List<TagEvidence> reasons) {

@@ -2,7 +2,9 @@ package io.wireroom.enrich.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.enrich.contenttype.ContentType;
 import io.wireroom.enrich.entity.FoundEntity;
+import io.wireroom.enrich.text.ArticleText;
 import io.wireroom.enrich.vocabulary.Vocabularies;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import java.util.Collections;
@@ -21,7 +23,10 @@ class TaggerTest {
           "condition:mdd; major depressive disorder; ; ; specialty:psychiatry=1",
           "condition:stroke; stroke; ; ; specialty:neurology=1|specialty:cardiology=0.3");
 
-  private final Tagger tagger = new Tagger(VOCABULARY);
+  private static final ArticleText TEXT = ArticleText.of("A title", "<p>Some words.</p>");
+  private static final TagWeights WEIGHTS = TagWeights.shipped();
+
+  private final Tagger tagger = new Tagger(VOCABULARY, WEIGHTS);
 
   @Test
   void a_salient_condition_gives_its_specialty_with_the_condition_as_evidence() {
@@ -68,12 +73,20 @@ class TaggerTest {
   @Test
   void the_company_of_recommended_reading_helps_but_does_not_decide_alone() {
     TagSignals company =
-        new TagSignals(List.of(), List.of(), null, Collections.nCopies(10, "MDedge Psychiatry"));
+        new TagSignals(
+            TEXT,
+            List.of(),
+            List.of(),
+            null,
+            ContentType.NEWS,
+            Collections.nCopies(10, "MDedge Psychiatry"));
     TagSignals both =
         new TagSignals(
+            TEXT,
             List.of(entity("condition:mdd", 0.3)),
             List.of(),
             null,
+            ContentType.NEWS,
             Collections.nCopies(10, "MDedge Psychiatry"));
 
     assertThat(tagger.tag(company)).isEmpty();
@@ -81,7 +94,7 @@ class TaggerTest {
   }
 
   private static TagSignals signals(List<FoundEntity> entities, List<String> categories) {
-    return new TagSignals(entities, categories, null, List.of());
+    return new TagSignals(TEXT, entities, categories, null, ContentType.NEWS, List.of());
   }
 
   private static FoundEntity entity(String id, double salience) {
