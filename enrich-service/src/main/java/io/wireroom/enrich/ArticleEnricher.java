@@ -4,6 +4,7 @@ import io.wireroom.enrich.attribution.AttributionReader;
 import io.wireroom.enrich.attribution.FoundAttribution;
 import io.wireroom.enrich.entity.EntityFinder;
 import io.wireroom.enrich.entity.FoundEntity;
+import io.wireroom.enrich.entity.NamedThings;
 import io.wireroom.enrich.person.PersonFinder;
 import io.wireroom.enrich.person.WhoIsWho;
 import io.wireroom.enrich.phrase.Prose;
@@ -80,7 +81,8 @@ public final class ArticleEnricher {
     List<Range> sentences = Sentences.of(text);
     Optional<FoundAttribution> attribution =
         attributions.read(article.getSyndicationLine(), text, sentences);
-    List<FoundEntity> named = entities.find(text, sentences);
+    NamedThings things = entities.read(text, sentences);
+    List<FoundEntity> named = things.entities();
     WhoIsWho who = people.find(text, sentences, article.getAuthors(), named);
     Reading reading =
         Reading.of(
@@ -112,7 +114,11 @@ public final class ArticleEnricher {
         .setTags(Findings.tags(tagger.tag(signals)))
         .setModel(model)
         .setPeople(PeopleFindings.people(who.people(), text.text()))
-        .setCandidates(PeopleFindings.candidates(who.organisations(), text.text()))
+        .setCandidates(
+            Findings.candidates(
+                things.candidates(),
+                PeopleFindings.candidates(who.organisations(), text.text()),
+                text.text()))
         .setStudyFacts(Findings.facts(reading.facts()))
         .setStatements(Findings.statements(reading.statements()))
         .setKeyPoints(Findings.keyPoints(reading.keyPoints()))

@@ -1,6 +1,7 @@
 package io.wireroom.enrich;
 
 import io.wireroom.enrich.attribution.FoundAttribution;
+import io.wireroom.enrich.entity.FoundCandidate;
 import io.wireroom.enrich.entity.FoundEntity;
 import io.wireroom.enrich.keypoint.KeyPoint;
 import io.wireroom.enrich.statement.FoundStatement;
@@ -8,14 +9,18 @@ import io.wireroom.enrich.study.StudyFact;
 import io.wireroom.enrich.tag.FoundTag;
 import io.wireroom.enrich.text.Range;
 import io.wireroom.enrich.vocabulary.Concept;
+import io.wireroom.enrich.vocabulary.ConceptType;
 import io.wireroom.event.Attribution;
+import io.wireroom.event.Candidate;
 import io.wireroom.event.Entity;
 import io.wireroom.event.Evidence;
 import io.wireroom.event.Mention;
 import io.wireroom.event.Span;
 import io.wireroom.event.Statement;
 import io.wireroom.event.Tag;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was found, as events carry it. */
@@ -33,6 +38,35 @@ final class Findings {
         .setRule(found.rule())
         .setStart(found.line().start())
         .setEnd(found.line().end())
+        .build();
+  }
+
+  /** Unknown drugs and unknown organisations, in the order of the text. */
+  static List<Candidate> candidates(
+      List<FoundCandidate> drugs, List<Candidate> organisations, String text) {
+    return Stream.concat(drugs.stream().map(one -> candidate(one, text)), organisations.stream())
+        .sorted(Comparator.comparingInt(one -> one.getMentions().get(0).getStart()))
+        .toList();
+  }
+
+  private static Candidate candidate(FoundCandidate found, String text) {
+    return Candidate.newBuilder()
+        .setName(found.name())
+        .setType(ConceptType.DRUG.label())
+        .setRule(found.rule())
+        .setConfidence((float) found.confidence())
+        .setMentions(
+            found.places().stream()
+                .map(
+                    place ->
+                        Mention.newBuilder()
+                            .setStart(place.start())
+                            .setEnd(place.end())
+                            .setText(place.of(text))
+                            .setRule(found.rule())
+                            .setConfidence((float) found.confidence())
+                            .build())
+                .toList())
         .build();
   }
 

@@ -42,7 +42,19 @@ public final class EntityFinder {
    * @param sentences of the article, in order
    */
   public List<FoundEntity> find(ArticleText article, List<Range> sentences) {
-    return grouped(mentions(article.text(), sentences));
+    return read(article, sentences).entities();
+  }
+
+  /**
+   * Returns the entities of an article, likewise, and what may be the names of unknown drugs.
+   *
+   * @param sentences of the article, in order
+   */
+  public NamedThings read(ArticleText article, List<Range> sentences) {
+    String text = article.text();
+    List<FoundSpan> spans = reading.map(model -> model.find(text, sentences)).orElseGet(List::of);
+    List<Mention> mentions = mentions(text, sentences, spans);
+    return new NamedThings(grouped(mentions), DrugCandidates.of(text, mentions, spans));
   }
 
   /** Returns the entities of mentions that do not overlap, in order; likewise by id. */
@@ -57,7 +69,7 @@ public final class EntityFinder {
   }
 
   /** Returns the mentions in order, without overlaps. */
-  private List<Mention> mentions(String text, List<Range> sentences) {
+  private List<Mention> mentions(String text, List<Range> sentences, List<FoundSpan> spans) {
     List<TermChoice.Chosen> chosen = DictionaryScan.of(trie, text, sentences);
     DefinedAbbreviations defined =
         DefinedAbbreviations.of(text, Definitions.in(text, sentences), chosen);
@@ -72,18 +84,18 @@ public final class EntityFinder {
         .map(TermChoice.Chosen::mention)
         .filter(mention -> certain.contains(mention.concept().id()))
         .forEach(mentions::add);
-    reading.ifPresent(model -> read(model, text, sentences, left, mentions));
+    reading.ifPresent(model -> add(model, spans, text, sentences, left, mentions));
     mentions.sort(Comparator.comparingInt(mention -> mention.place().start()));
     return mentions;
   }
 
-  private static void read(
+  private static void add(
       ModelReading model,
+      List<FoundSpan> found,
       String text,
       List<Range> sentences,
       List<TermChoice.Chosen> left,
       List<Mention> mentions) {
-    List<FoundSpan> found = model.find(text, sentences);
     List<Mention> uncertain =
         left.stream()
             .map(TermChoice.Chosen::mention)

@@ -28,13 +28,13 @@ public final class Linker {
           "Species", EnumSet.of(ConceptType.ORGANISM));
 
   /** Names of whole classes: what is left of a longer name must be more than these. */
-  private static final Set<List<String>> TOO_WIDE =
+  private static final Set<String> TOO_WIDE =
       Stream.of(
-              ("disease syndrome disorder symptom toxicity agent drug acid salt acetate phosphate"
+              ("disease syndrome disorder symptom toxicity death injury agent drug acid salt acetate phosphate"
                       + " chloride hydrochloride sulfate nitrate oxide bromide citrate tartrate"
                       + " maleate sodium potassium calcium alcohol ester ether")
                   .split(" "))
-          .map(NameKey::words)
+          .map(word -> NameKey.loose(NameKey.words(word)))
           .collect(Collectors.toUnmodifiableSet());
 
   private final Map<String, NameIndex> indexes = new HashMap<>();
@@ -75,6 +75,7 @@ public final class Linker {
         .filter(parts -> parts.stream().allMatch(Optional::isPresent))
         .findFirst()
         .map(parts -> parts.stream().flatMap(Optional::stream).flatMap(List::stream).toList())
+        .or(() -> asDisease(index, type, words))
         .or(() -> Optional.of(part(index, type, words)).filter(found -> !found.isEmpty()))
         .or(() -> learned.ids(LearnedNames.SHORT + type, words).map(this::linked))
         .orElse(List.of());
@@ -84,9 +85,22 @@ public final class Linker {
     return learned
         .ids(type, words)
         .map(this::linked)
-        .or(() -> index.exact(words).map(Linker::linked))
-        .or(() -> index.loose(words).map(Linker::linked))
+        .or(() -> named(index, words).map(Linker::linked))
         .or(() -> asNoun(index, type, words));
+  }
+
+  /** Of two concepts by almost the same name, one that public texts are indexed with is meant. */
+  private static Optional<Concept> named(NameIndex index, List<String> words) {
+    Optional<Concept> exact = index.exact(words);
+    Optional<Concept> loose = index.loose(words);
+    boolean better = exact.isPresent() && meshId(exact.get()).isEmpty();
+    return better
+        ? loose.filter(one -> meshId(one).isPresent()).or(() -> exact)
+        : exact.or(() -> loose);
+  }
+
+  private static Optional<String> meshId(Concept concept) {
+    return concept.links().stream().filter(link -> link.startsWith("MESH:")).findFirst();
   }
 
   private static Optional<List<Linked>> asNoun(NameIndex index, String type, List<String> words) {
@@ -99,12 +113,21 @@ public final class Linker {
         : Optional.empty();
   }
 
+  /** "Pulmonary toxicity" is a disease of the lung, where nothing says which. */
+  private static Optional<List<Linked>> asDisease(
+      NameIndex index, String type, List<String> words) {
+    return type.equals("Disease") && words.size() > 1
+        ? index.loose(NameKey.asDisease(words)).map(Linker::linked)
+        : Optional.empty();
+  }
+
   /** Words in front narrow a name ("severe"); words behind a chemical's are salts and forms. */
   private List<Linked> part(NameIndex index, String type, List<String> words) {
     int count = words.size();
     Function<List<String>, Stream<List<Linked>>> known =
         some ->
-            TOO_WIDE.contains(some) || some.stream().allMatch(word -> word.length() < 4)
+            TOO_WIDE.contains(NameKey.loose(some))
+                    || some.stream().allMatch(word -> word.length() < 4)
                 ? Stream.empty()
                 : direct(index, type, some).stream();
     Stream<List<String>> fromBehind =
@@ -123,11 +146,6 @@ public final class Linker {
   }
 
   private static List<Linked> linked(Concept concept) {
-    String id =
-        concept.links().stream()
-            .filter(link -> link.startsWith("MESH:"))
-            .findFirst()
-            .orElse(concept.id());
-    return List.of(new Linked(id, Optional.of(concept)));
+    return List.of(new Linked(meshId(concept).orElse(concept.id()), Optional.of(concept)));
   }
 }

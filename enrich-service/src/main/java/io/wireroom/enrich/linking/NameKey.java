@@ -28,6 +28,9 @@ final class NameKey {
           Map.entry("mammary", "breast"),
           Map.entry("colonic", "colon"),
           Map.entry("cutaneous", "skin"),
+          Map.entry("visual", "vision"),
+          Map.entry("hearing", "auditory"),
+          Map.entry("psychiatric", "mental"),
           Map.entry("muscular", "muscle"),
           Map.entry("cancer", "neoplasm"),
           Map.entry("tumor", "neoplasm"),
@@ -56,7 +59,27 @@ final class NameKey {
           Map.entry("ischemic", "ischemia"),
           Map.entry("convulsion", "seizure"));
 
+  /** Words for trouble with a part of the body, whatever it is. */
+  private static final Set<String> TROUBLE =
+      Set.of(
+          "toxicity",
+          "complication",
+          "deficit",
+          "involvement",
+          "symptom",
+          "problem",
+          "alteration",
+          "injury",
+          "damage",
+          "event",
+          "change");
+
   private static final Map<String, String> FOLDED = folded();
+
+  private static final Set<String> TROUBLES =
+      TROUBLE.stream()
+          .map(word -> words(word).get(0))
+          .collect(java.util.stream.Collectors.toUnmodifiableSet());
 
   private NameKey() {}
 
@@ -102,6 +125,16 @@ final class NameKey {
         .distinct()
         .sorted()
         .collect(java.util.stream.Collectors.joining(" ", "~", ""));
+  }
+
+  /** Returns the words with the last as "disease" when it only says that there is trouble. */
+  static List<String> asDisease(List<String> words) {
+    List<String> disease = new ArrayList<>(words);
+    int last = words.size() - 1;
+    if (TROUBLES.contains(words.get(last))) {
+      disease.set(last, words("disease").get(0));
+    }
+    return disease;
   }
 
   private static Map<String, String> folded() {

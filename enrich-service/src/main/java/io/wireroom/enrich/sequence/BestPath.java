@@ -1,7 +1,5 @@
 package io.wireroom.enrich.sequence;
 
-import java.util.Arrays;
-
 /** The tags of a sentence that together score most (Viterbi). */
 final class BestPath {
   private static final int NEVER = Integer.MIN_VALUE / 4;
@@ -27,47 +25,62 @@ final class BestPath {
   }
 
   /**
-   * Returns the best tags; ties go to the lower number.
+   * Finds the best tags of a stretch of tokens; ties go to the lower number.
    *
-   * @param scores of token i and tag t, at {@code i * width + from + t}
+   * @param scores of token i of the stretch and tag t, at {@code from + i * width + t}
+   * @param count of tokens, at least one
+   * @param before whether a token that is outside of mentions stands before, and not the start
+   * @param after whether such a token stands behind
+   * @param path takes the tags, from {@code at} on
    */
-  int[] of(int[] scores, int count, int from, int width) {
+  void of(
+      int[] scores,
+      int from,
+      int width,
+      int count,
+      boolean before,
+      boolean after,
+      int[] path,
+      int at) {
     byte[] come = new byte[count * tags];
     int[] reach = new int[tags];
     int[] next = new int[tags];
+    int start = before ? TagSet.OUTSIDE : tags;
     for (int tag = 0; tag < tags; tag++) {
-      reach[tag] = tagSet.opens(tag) ? transitions[tags * tags + tag] + scores[from + tag] : NEVER;
+      reach[tag] = tagSet.opens(tag) ? transitions[start * tags + tag] + scores[from + tag] : NEVER;
     }
     for (int i = 1; i < count; i++) {
+      int row = from + i * width;
       for (int tag = 0; tag < tags; tag++) {
         int best = NEVER;
-        int bestBefore = before[tag][0];
-        for (int b : before[tag]) {
+        int bestBefore = this.before[tag][0];
+        for (int b : this.before[tag]) {
           int score = reach[b] + transitions[b * tags + tag];
           if (score > best) {
             best = score;
             bestBefore = b;
           }
         }
-        next[tag] = Math.max(NEVER, best + scores[i * width + from + tag]);
+        next[tag] = Math.max(NEVER, best + scores[row + tag]);
         come[i * tags + tag] = (byte) bestBefore;
       }
       int[] swap = reach;
       reach = next;
       next = swap;
     }
-    int[] path = new int[count];
     int last = TagSet.OUTSIDE;
+    int most = NEVER;
     for (int tag = 0; tag < tags; tag++) {
-      if (tagSet.closes(tag) && reach[tag] > reach[last]) {
+      int score = reach[tag] + (after ? transitions[tag * tags + TagSet.OUTSIDE] : 0);
+      if (tagSet.closes(tag) && score > most) {
         last = tag;
+        most = score;
       }
     }
-    Arrays.fill(path, last);
     for (int i = count - 1; i > 0; i--) {
+      path[at + i] = last;
       last = come[i * tags + last];
-      path[i - 1] = last;
     }
-    return path;
+    path[at] = last;
   }
 }

@@ -1,7 +1,5 @@
 package io.wireroom.enrich.sequence;
 
-import io.wireroom.enrich.entity.Folding;
-
 /** What a token's surroundings tell of it: pairs of words, names in the gazetteer, its chunk. */
 final class ContextFeatures {
   private static final long EDGE = 3;
@@ -12,18 +10,15 @@ final class ContextFeatures {
   private final long[] ending;
   private final long[] chunk;
 
-  ContextFeatures(Tokens tokens, int[] marks) {
+  ContextFeatures(Tokens tokens, Fold[] folds, int[] marks) {
     this.tokens = tokens;
     this.marks = marks;
     fold = new long[tokens.count];
     ending = new long[tokens.count];
     chunk = new long[tokens.count];
-    char[] room = new char[64 * Folding.GROWTH];
     for (int i = 0; i < tokens.count; i++) {
-      int end = Math.min(tokens.end[i], tokens.start[i] + 64);
-      int length = Folding.fold(tokens.text, tokens.start[i], end, room);
-      fold[i] = Hash.of(room, 0, length);
-      ending[i] = Hash.of(room, Math.max(0, length - 4), length);
+      fold[i] = folds[i].word();
+      ending[i] = folds[i].ending();
     }
     for (int i = 0; i < tokens.count; i++) {
       chunk[i] = i > tokens.chunkFirst[i] ? chunk[i - 1] : chunkHash(i, tokens.chunkEnd[i]);

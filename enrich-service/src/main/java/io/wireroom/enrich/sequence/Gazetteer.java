@@ -12,6 +12,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of things, kept as hashes of their folded words: tells where a text has one and of which
@@ -19,11 +20,26 @@ import java.util.List;
  */
 public final class Gazetteer {
   /** Kinds of things that are told apart. */
-  public static final int KINDS = 8;
+  public static final int KINDS = 9;
 
   private static final int LONGEST = 12;
   private static final long ROOT = 17;
   private static final int BRAND = 7;
+
+  /** Ischemic, dystonic: said of who has a condition. */
+  private static final int ADJECTIVE = 8;
+
+  /** Endings of conditions, and of what is said of who has them. */
+  private static final String[][] ADJECTIVES = {
+    {"esia", "etic"}, {"exia", "ectic"}, {"sis", "tic"}, {"itis", "itic"}, {"ia", "ic"},
+    {"pathy", "pathic"}, {"epsy", "eptic"}, {"icity", "ic"}, {"ension", "ensive"}, {"sity", "se"},
+    {"edema", "edematous"}, {"plasia", "plastic"}, {"rrhage", "rrhagic"}, {"ion", "ed"}
+  };
+
+  /** A name in so many can be hidden. */
+  static final int HIDDEN_PARTS = 3;
+
+  static final int NONE_HIDDEN = -1;
 
   /** Bit of a path that goes on; the lower bits are kinds of which a name ends here. */
   private static final int GOES_ON = 1 << KINDS;
@@ -31,6 +47,8 @@ public final class Gazetteer {
   private int[] keys;
   private short[] values;
   private int count;
+  private Endings.Collector words = new Endings.Collector();
+  private @Nullable Endings endings;
 
   public Gazetteer() {
     this(1 << 12);
@@ -47,6 +65,9 @@ public final class Gazetteer {
     for (Concept concept : vocabulary.concepts()) {
       for (Term term : concept.terms()) {
         gazetteer.add(term.text(), term.is(TermFlag.BRAND) ? BRAND : kind(concept.type()));
+        if (concept.type() == ConceptType.CONDITION) {
+          gazetteer.addAdjectives(term.text());
+        }
       }
     }
     return gazetteer;
@@ -64,10 +85,21 @@ public final class Gazetteer {
     };
   }
 
+  private void addAdjectives(String name) {
+    if (name.chars().allMatch(Character::isLetter)) {
+      for (String[] ending : ADJECTIVES) {
+        if (name.endsWith(ending[0]) && name.length() > ending[0].length() + 2) {
+          add(name.substring(0, name.length() - ending[0].length()) + ending[1], ADJECTIVE);
+        }
+      }
+    }
+  }
+
   /** Adds a name; names of too many words are left out. */
   public void add(String name, int kind) {
     Tokens words = Tokens.of(name, List.of(new Range(0, name.length())));
-    long[] hashes = hashes(words);
+    long[] hashes = hashes(words, Fold.of(words));
+    collect(words, kind);
     long path = ROOT;
     int last = -1;
     int parts = 0;
@@ -88,24 +120,49 @@ public final class Gazetteer {
     }
   }
 
+  private void collect(Tokens tokens, int kind) {
+    char[] room = new char[64 * Folding.GROWTH];
+    for (int i = 0; i < tokens.count; i++) {
+      if (Character.isLetter(tokens.text.charAt(tokens.start[i]))) {
+        int end = Math.min(tokens.end[i], tokens.start[i] + 64);
+        words.add(room, Folding.fold(tokens.text, tokens.start[i], end, room), kind);
+      }
+    }
+  }
+
+  /** Returns how the words of its names begin and end; no name may be added after. */
+  Endings endings() {
+    if (endings == null) {
+      endings = words.endings();
+      words = new Endings.Collector();
+    }
+    return endings;
+  }
+
   /**
    * Returns, for each token and kind, whether a longest name of the kind begins (1), goes on (2),
    * ends (3) there or is that token alone (4): three bits a kind.
    */
-  int[] marks(Tokens tokens) {
+  int[] marks(Tokens tokens, Fold[] folds) {
+    return marks(tokens, folds, NONE_HIDDEN);
+  }
+
+  /** As {@link #marks(Tokens, Fold[])}, but as if a third of the names were not known. */
+  int[] marks(Tokens tokens, Fold[] folds, int hidden) {
     int[] marks = new int[tokens.count];
-    long[] hashes = hashes(tokens);
+    long[] hashes = hashes(tokens, folds);
     int[] ends = new int[KINDS];
     for (int s = 0; s + 1 < tokens.sentences.length; s++) {
       int limit = tokens.sentences[s + 1];
       int[] free = new int[KINDS];
       for (int first = tokens.sentences[s]; first < limit; first++) {
-        if (hashes[first] != 0 && longest(hashes, first, limit, ends)) {
+        if (hashes[first] != 0 && longest(hashes, first, limit, ends, hidden)) {
           for (int kind = 0; kind < KINDS; kind++) {
             if (ends[kind] > first && free[kind] <= first) {
               mark(marks, first, ends[kind], kind);
               free[kind] = ends[kind];
             }
+            ends[kind] = 0;
           }
         }
       }
@@ -113,8 +170,7 @@ public final class Gazetteer {
     return marks;
   }
 
-  private boolean longest(long[] hashes, int first, int limit, int[] ends) {
-    Arrays.fill(ends, 0);
+  private boolean longest(long[] hashes, int first, int limit, int[] ends, int hidden) {
     boolean any = false;
     long path = ROOT;
     for (int i = first; i < limit; i++) {
@@ -123,11 +179,12 @@ public final class Gazetteer {
       }
       path = Hash.of(path, hashes[i]);
       int value = get(key(path));
-      for (int kind = 0; kind < KINDS; kind++) {
-        if ((value >> kind & 1) != 0) {
-          ends[kind] = i + 1;
-          any = true;
-        }
+      if (hidden != NONE_HIDDEN && (path >>> 40) % HIDDEN_PARTS == hidden) {
+        value &= GOES_ON;
+      }
+      for (int left = value & (GOES_ON - 1); left != 0; left &= left - 1) {
+        ends[Integer.numberOfTrailingZeros(left)] = i + 1;
+        any = true;
       }
       if ((value & GOES_ON) == 0) {
         break;
@@ -150,8 +207,7 @@ public final class Gazetteer {
   }
 
   /** Hash of each token's fold; 0 for what joins words: hyphens, apostrophes, possessives. */
-  private long[] hashes(Tokens tokens) {
-    char[] room = new char[64 * Folding.GROWTH];
+  private static long[] hashes(Tokens tokens, Fold[] folds) {
     long[] hashes = new long[tokens.count];
     for (int i = 0; i < tokens.count; i++) {
       char c = tokens.text.charAt(tokens.start[i]);
@@ -162,9 +218,7 @@ public final class Gazetteer {
               && tokens.end[i] == tokens.start[i] + 1
               && "'’".indexOf(tokens.text.charAt(tokens.start[i - 1])) >= 0;
       if (!joint && !possessive) {
-        int end = Math.min(tokens.end[i], tokens.start[i] + 64);
-        int length = Folding.fold(tokens.text, tokens.start[i], end, room);
-        hashes[i] = Hash.of(room, 0, length) | 1;
+        hashes[i] = folds[i].word() | 1;
       }
     }
     return hashes;
@@ -190,6 +244,7 @@ public final class Gazetteer {
     for (long entry : sorted) {
       file.writeShort((short) entry);
     }
+    endings().write(file);
   }
 
   static Gazetteer read(DataInputStream file) throws IOException {
@@ -203,6 +258,7 @@ public final class Gazetteer {
     for (int key : keys) {
       gazetteer.put(key, file.readShort());
     }
+    gazetteer.endings = Endings.read(file);
     return gazetteer;
   }
 

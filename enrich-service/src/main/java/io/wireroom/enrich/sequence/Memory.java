@@ -12,12 +12,15 @@ import java.util.Map;
 final class Memory {
   private static final int NOTHING = 0;
   private static final int LONGEST_PHRASE = 12;
+  private static final int LONGEST_SHORT = 8;
+  private static final int PARTS = 4;
+  private static final long ONE_OF_A_TYPE = 100;
 
   private final Tokens tokens;
   private final TagSet tags;
   private final int[] first;
   private final long[] fold;
-  private final Map<Long, int[]> words = new HashMap<>();
+  private final WordCounts words;
   private final long[] others;
   private final long[] phrase;
   private final int[] meaning;
@@ -36,14 +39,15 @@ final class Memory {
     others = new long[tokens.count];
     phrase = new long[tokens.count];
     meaning = new int[tokens.count];
+    words = new WordCounts(fold, tags.types().size() + 1);
     for (int i = 0; i < tokens.count; i++) {
-      int[] counts = words.computeIfAbsent(fold[i], word -> new int[tags.types().size() + 1]);
-      counts[type(i)]++;
+      words.add(i, type(i));
     }
     for (int i = 0; i < tokens.count; i++) {
       others[i] = elsewhere(i);
     }
     phrases();
+    apart();
     definitions.forEach(this::define);
   }
 
@@ -51,6 +55,11 @@ final class Memory {
   void of(int token, int from, int limit, FeatureSink sink) {
     sink.add(word(token));
     surroundings(token, from, limit, sink);
+  }
+
+  /** Returns whether anything elsewhere speaks for a mention at a token. */
+  boolean speaks(int token) {
+    return phrase[token] != 0 || meaning[token] >= 2 * PARTS || others[token] >= ONE_OF_A_TYPE;
   }
 
   /** Returns the feature that hangs on the token's own word. */
@@ -105,24 +114,21 @@ final class Memory {
 
   /** What the same word was taken for at its other places: which type, how often, of how many. */
   private long elsewhere(int token) {
-    int[] counts = words.get(fold[token]);
-    if (counts == null) {
-      return 0;
-    }
     int own = type(token);
-    int all = -1;
+    int all = words.all(token) - 1;
     int best = NOTHING;
     int most = 0;
-    for (int type = 0; type < counts.length; type++) {
-      all += counts[type];
-      int others = counts[type] - (type == own ? 1 : 0);
-      if (type != NOTHING && others > most) {
-        best = type;
-        most = others;
+    if (words.typed(token)) {
+      for (int type = NOTHING + 1; type <= tags.types().size(); type++) {
+        int others = words.of(token, type) - (type == own ? 1 : 0);
+        if (others > most) {
+          best = type;
+          most = others;
+        }
       }
     }
     int share = all == 0 ? 0 : 1 + (most == all ? 4 : 4 * most / all);
-    return best * 100L + share * 10L + Math.min(all, 3);
+    return best * ONE_OF_A_TYPE + share * 10L + Math.min(all, 3);
   }
 
   /** Marks every place of every phrase that was found at some place. */
@@ -145,7 +151,8 @@ final class Memory {
       long hash = 0;
       int[] counts = null;
       int end = i;
-      for (int j = i; j < Math.min(tokens.count, i + longest); j++) {
+      int limit = words.typed(i) ? Math.min(tokens.count, i + longest) : i;
+      for (int j = i; j < limit; j++) {
         hash = j == i ? fold[j] : Hash.of(hash, fold[j]);
         int[] there = found.get(hash);
         if (there != null) {
@@ -184,7 +191,45 @@ final class Memory {
     if (last < 0 || start < 0 || end < start) {
       return;
     }
-    int meant = 1 + type(last);
+    mean(start, end, 1 + type(last));
+  }
+
+  /**
+   * "Octreotide (OCT)": no letters of the long form in order, but what stands in parentheses behind
+   * a mention means the same, too.
+   */
+  private void apart() {
+    for (int i = 0; i + 3 < tokens.count; i++) {
+      if (first[i] != TagSet.OUTSIDE && tags.closes(first[i]) && is(i + 1, '(')) {
+        int close = i + 3;
+        while (close < Math.min(tokens.count - 1, i + 6) && !is(close, ')')) {
+          close++;
+        }
+        if (is(close, ')') && shortForm(tokens.start[i + 2], tokens.start[close])) {
+          mean(i + 2, close - 1, 1 + type(i));
+        }
+      }
+    }
+  }
+
+  private boolean is(int token, char c) {
+    return tokens.text.charAt(tokens.start[token]) == c;
+  }
+
+  private boolean shortForm(int start, int end) {
+    boolean capital = false;
+    for (int i = start; i < end; i++) {
+      char c = tokens.text.charAt(i);
+      capital |= Character.isUpperCase(c);
+      if (Character.isWhitespace(c)) {
+        return false;
+      }
+    }
+    return capital && end - start <= LONGEST_SHORT;
+  }
+
+  /** Tells every place of a short form what it means. */
+  private void mean(int start, int end, int meant) {
     for (int i = 0; i + end - start < tokens.count; i++) {
       boolean same = true;
       for (int j = 0; j <= end - start && same; j++) {
@@ -193,7 +238,7 @@ final class Memory {
       if (same) {
         for (int j = 0; j <= end - start; j++) {
           int part = end == start ? 3 : j == 0 ? 0 : j == end - start ? 2 : 1;
-          meaning[i + j] = meant * 4 + part;
+          meaning[i + j] = meant * PARTS + part;
         }
       }
     }

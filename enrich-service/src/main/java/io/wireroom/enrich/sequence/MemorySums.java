@@ -9,31 +9,29 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 final class MemorySums {
   private static final int ROOM = 1 << 13;
 
-  private record Kept(long key, int[] sums) {}
+  private record Kept(long key, long[] sums) {}
 
   private final AtomicReferenceArray<Kept> kept = new AtomicReferenceArray<>(ROOM);
   private final FeatureTable table;
-  private final int width;
 
-  MemorySums(FeatureTable table, int width) {
+  MemorySums(FeatureTable table) {
     this.table = table;
-    this.width = width;
   }
 
   /** Adds to the scores at {@code row} what is remembered at a token. */
-  void addTo(int[] scores, int row, Memory memory, int token, int from, int limit) {
+  void addTo(long[] scores, int row, Memory memory, int token, int from, int limit) {
     table.addTo(scores, row, memory.word(token));
     long key = memory.key(token, from, limit);
     int slot = (int) (key >>> 40) & (ROOM - 1);
     Kept there = kept.get(slot);
     if (there == null || there.key != key) {
-      int[] sums = new int[width];
+      long[] sums = new long[table.parts()];
       memory.surroundings(token, from, limit, feature -> table.addTo(sums, 0, feature));
       there = new Kept(key, sums);
       kept.set(slot, there);
     }
-    for (int column = 0; column < width; column++) {
-      scores[row + column] += there.sums[column];
+    for (int part = 0; part < table.parts(); part++) {
+      scores[row + part] += there.sums[part];
     }
   }
 }

@@ -17,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
  * and the gazetteer; compressed. The same model gives the same bytes.
  */
 public final class ModelFile {
-  private static final int MAGIC = 0x5752_4E32;
+  private static final int MAGIC = 0x5752_4E33;
   private static final int MOST_FEATURES = 5_000_000;
 
   private ModelFile() {}
@@ -36,6 +36,7 @@ public final class ModelFile {
           file.writeShort(transition);
         }
       }
+      file.writeShort(model.plain);
       FeatureTable table = model.table;
       List<Integer> order =
           IntStream.range(0, table.size())
@@ -48,7 +49,7 @@ public final class ModelFile {
         difference(file, table.keyAt(number) - last);
         last = table.keyAt(number);
       }
-      for (int column = 0; column < width(model.tags); column++) {
+      for (int column = 0; column < SequenceModel.width(model.tags); column++) {
         for (int number : order) {
           file.writeByte(table.weight(number, column));
         }
@@ -82,13 +83,14 @@ public final class ModelFile {
           reading[i] = file.readShort();
         }
       }
+      int plain = file.readShort();
       int[] keys = new int[size(file.readInt())];
       int last = 0;
       for (int i = 0; i < keys.length; i++) {
         last += difference(file);
         keys[i] = last;
       }
-      int width = width(tags);
+      int width = SequenceModel.width(tags);
       byte[] rows = new byte[keys.length * width];
       byte[] column = new byte[keys.length];
       for (int c = 0; c < width; c++) {
@@ -99,12 +101,8 @@ public final class ModelFile {
       }
       Gazetteer gazetteer = Gazetteer.read(file);
       return new SequenceModel(
-          name, tags, new FeatureTable(width, keys, rows), transitions, gazetteer);
+          name, tags, new FeatureTable(width, keys, rows), transitions, plain, gazetteer);
     }
-  }
-
-  private static int width(TagSet tags) {
-    return tags.size() * SequenceModel.READINGS;
   }
 
   static int size(int told) throws IOException {

@@ -4,7 +4,6 @@ import io.wireroom.enrich.text.Definitions;
 import io.wireroom.enrich.text.Range;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -25,24 +24,32 @@ public final class SequenceModel {
   final TagSet tags;
   final FeatureTable table;
   final int[][] transitions;
+  final int plain;
   final Gazetteer gazetteer;
-  private final WordSums words;
-  private final MemorySums remembered;
-  private final BestPath[] paths;
+  final KnownWords words;
+  final MemorySums remembered;
+  final BestPath[] paths;
 
   /**
    * @param name with its version, for example {@code nlm-1}
    * @param transitions for each reading, from before × tags + to
+   * @param plain tokens whose words weigh less in the gate are outside
    */
   SequenceModel(
-      String name, TagSet tags, FeatureTable table, int[][] transitions, Gazetteer gazetteer) {
+      String name,
+      TagSet tags,
+      FeatureTable table,
+      int[][] transitions,
+      int plain,
+      Gazetteer gazetteer) {
+    this.plain = plain;
     this.name = name;
     this.tags = tags;
     this.table = table;
     this.transitions = transitions;
     this.gazetteer = gazetteer;
-    words = new WordSums(table, READINGS * tags.size());
-    remembered = new MemorySums(table, READINGS * tags.size());
+    words = new KnownWords(table, gazetteer.endings(), width(tags));
+    remembered = new MemorySums(table);
     paths = new BestPath[] {new BestPath(tags, transitions[0]), new BestPath(tags, transitions[1])};
   }
 
@@ -75,88 +82,13 @@ public final class SequenceModel {
 
   /** Returns the mentions in a text, in order, without overlaps. */
   public List<FoundSpan> find(String text, List<Range> sentences) {
-    Tokens tokens = Tokens.of(text, sentences);
-    ContextFeatures context = new ContextFeatures(tokens, gazetteer.marks(tokens));
-    int[][] scores = scores(tokens, context);
-    int[] first = first(tokens, scores);
-    Memory memory =
-        new Memory(tokens, tags, first, context.folds(), Definitions.in(text, sentences));
-    List<FoundSpan> found = new ArrayList<>();
-    for (int s = 0; s < scores.length; s++) {
-      int from = tokens.sentences[s];
-      int limit = tokens.sentences[s + 1];
-      int width = tags.size() * READINGS;
-      for (int i = from; i < limit; i++) {
-        int row = (i - from) * width;
-        remembered.addTo(scores[s], row, memory, i, from, limit);
-      }
-      if (limit > from) {
-        read(
-            paths[1].of(scores[s], limit - from, tags.size(), width),
-            scores[s],
-            tokens,
-            from,
-            found);
-      }
-    }
-    return found;
+    return new TextReading(this, Tokens.of(text, sentences))
+        .mentions(Definitions.in(text, sentences));
   }
 
   /** Returns the tags of a first reading, for learning what a second has to know. */
-  int[] first(Tokens tokens, ContextFeatures context) {
-    return first(tokens, scores(tokens, context));
-  }
-
-  private int[] first(Tokens tokens, int[][] scores) {
-    int[] first = new int[tokens.count];
-    for (int s = 0; s < scores.length; s++) {
-      int from = tokens.sentences[s];
-      int count = tokens.sentences[s + 1] - from;
-      if (count > 0) {
-        int[] path = paths[0].of(scores[s], count, 0, tags.size() * READINGS);
-        System.arraycopy(path, 0, first, from, count);
-      }
-    }
-    return first;
-  }
-
-  private int[][] scores(Tokens tokens, ContextFeatures context) {
-    int width = tags.size() * READINGS;
-    int[][] scores = new int[tokens.sentences.length - 1][];
-    for (int s = 0; s < scores.length; s++) {
-      int from = tokens.sentences[s];
-      int limit = tokens.sentences[s + 1];
-      int[] sums = new int[(limit - from) * width];
-      words.addTo(sums, tokens, from, limit);
-      for (int i = from; i < limit; i++) {
-        int row = (i - from) * width;
-        context.of(i, from, limit, feature -> table.addTo(sums, row, feature));
-      }
-      scores[s] = sums;
-    }
-    return scores;
-  }
-
-  private void read(int[] path, int[] scores, Tokens tokens, int from, List<FoundSpan> found) {
-    int begin = 0;
-    int odds = 0;
-    for (int i = 0; i < path.length; i++) {
-      int tag = path[i];
-      if (tag == TagSet.OUTSIDE) {
-        continue;
-      }
-      if (tags.opens(tag)) {
-        begin = i;
-        odds = 0;
-      }
-      int row = (i * READINGS + 1) * tags.size();
-      odds += scores[row + tag] - scores[row];
-      if (tags.closes(tag)) {
-        Range place = new Range(tokens.start[from + begin], tokens.end[from + i]);
-        double confidence = 1 / (1 + Math.exp(-odds * LARGEST / Byte.MAX_VALUE));
-        found.add(new FoundSpan(place, tags.types().get(tags.type(tag)), confidence));
-      }
-    }
+  int[] first(Tokens tokens) {
+    return new TextReading(this, tokens).first();
   }
 
   /**
@@ -168,17 +100,16 @@ public final class SequenceModel {
       long[] features,
       Weights first,
       Weights second,
+      Gate gate,
       Gazetteer gazetteer) {
-    int width = tags.size() * READINGS;
+    int width = width(tags);
     byte[] rows = new byte[features.length * width];
     int[] keys = new int[features.length];
     int kept = 0;
     for (int number = 0; number < features.length; number++) {
       boolean any = false;
       for (int column = 0; column < width; column++) {
-        Weights weights = column < tags.size() ? first : second;
-        int at = number * tags.size() + column % tags.size();
-        int weight = at < weights.feature.length ? rounded(weights.feature[at]) : 0;
+        int weight = rounded(weight(number, column, tags.size(), first, second, gate));
         rows[kept * width + column] = (byte) weight;
         any |= weight != 0;
       }
@@ -191,7 +122,23 @@ public final class SequenceModel {
         tags,
         new FeatureTable(width, Arrays.copyOf(keys, kept), Arrays.copyOf(rows, kept * width)),
         new int[][] {rounded(first.transition), rounded(second.transition)},
+        (int) Math.floor(Math.max(Short.MIN_VALUE, gate.least() * Byte.MAX_VALUE / LARGEST)),
         gazetteer);
+  }
+
+  private static float weight(
+      int number, int column, int tags, Weights first, Weights second, Gate gate) {
+    if (column == tags * READINGS) {
+      return number < gate.weights.length ? gate.weights[number] : 0;
+    }
+    Weights weights = column < tags ? first : second;
+    int at = number * tags + column % tags;
+    return at < weights.feature.length ? weights.feature[at] : 0;
+  }
+
+  /** Columns of the table: the tags in both readings, then the gate. */
+  static int width(TagSet tags) {
+    return tags.size() * READINGS + 1;
   }
 
   private static int[] rounded(float[] weights) {

@@ -28,19 +28,24 @@ public record SequenceTrainer(int rounds, double rate, double decay, int rarest)
   public SequenceModel learn(
       String name, List<LabelledText> texts, Gazetteer gazetteer, Consumer<String> told) {
     TagSet tags = TagSet.of(texts.stream().flatMap(text -> text.types().stream()).toList());
-    List<TrainingText> ready =
-        texts.stream().map(text -> new TrainingText(text, tags, gazetteer)).toList();
+    List<TrainingText> ready = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      ready.add(new TrainingText(texts.get(i), i, tags, gazetteer));
+    }
     FeatureIndex all = new FeatureIndex();
     ready.forEach(text -> text.count(all));
     FeatureIndex index = all.atLeast(rarest);
     ready.forEach(text -> text.number(index));
+    List<Example> examples = new ArrayList<>();
+    ready.forEach(text -> examples.addAll(text.examples()));
+    Gate gate = Gate.learn(examples, index.size(), new Random(SEED));
     Weights first = weights(tags, index, ready, told);
     told.accept("first reading: " + index.size() + " features");
     long[] features = index.features();
     List<SequenceModel> blind = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       Weights weights = weights(tags, index, fold(ready, fold, false), line -> {});
-      blind.add(SequenceModel.of(name, tags, features, weights, weights, gazetteer));
+      blind.add(SequenceModel.of(name, tags, features, weights, weights, gate, gazetteer));
       told.accept("fold " + (fold + 1) + " of " + FOLDS);
     }
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -49,7 +54,7 @@ public record SequenceTrainer(int rounds, double rate, double decay, int rarest)
     }
     Weights second = weights(tags, index, ready, told);
     told.accept("second reading: " + index.size() + " features");
-    return SequenceModel.of(name, tags, index.features(), first, second, gazetteer);
+    return SequenceModel.of(name, tags, index.features(), first, second, gate, gazetteer);
   }
 
   private static List<TrainingText> fold(List<TrainingText> texts, int fold, boolean in) {
@@ -74,7 +79,7 @@ public record SequenceTrainer(int rounds, double rate, double decay, int rarest)
       Collections.shuffle(examples, random);
       double loss = 0;
       for (Example example : examples) {
-        loss += weights.learn(example, rate / (1 + rate * share * step++), share);
+        loss += weights.learn(example, random, rate / (1 + rate * share * step++), share);
       }
       told.accept("round " + round + ": loss " + Math.round(loss));
     }

@@ -14,27 +14,41 @@ final class TrainingText {
   private final Tokens tokens;
   private final ContextFeatures context;
   private final long[] allowed;
+  private final Endings endings;
+  private final ContextFeatures thinContext;
   private int[][] numbers;
+  private int[][] thin;
+  private final int[] words;
   private final long[] room = new long[MOST_FEATURES];
   private int count;
 
-  TrainingText(LabelledText text, TagSet tags, Gazetteer gazetteer) {
+  TrainingText(LabelledText text, int number, TagSet tags, Gazetteer gazetteer) {
     this.text = text;
     this.tags = tags;
+    endings = gazetteer.endings();
     tokens = Tokens.of(text.text(), text.sentences());
-    context = new ContextFeatures(tokens, gazetteer.marks(tokens));
+    Fold[] folds = Fold.of(tokens);
+    context = new ContextFeatures(tokens, folds, gazetteer.marks(tokens, folds));
+    thinContext =
+        new ContextFeatures(
+            tokens, folds, gazetteer.marks(tokens, folds, number % Gazetteer.HIDDEN_PARTS));
     allowed = Marks.of(text, tokens, tags);
     numbers = new int[tokens.count][0];
+    thin = new int[tokens.count][0];
+    words = new int[tokens.count];
   }
 
   /** Counts the features of a first reading. */
   void count(FeatureIndex index) {
-    each(this::gather, (token, features) -> features.forEach(index::see));
+    each(gathering(context), (token, features) -> features.forEach(index::see));
+    each(gathering(thinContext), (token, features) -> features.forEach(index::see));
   }
 
   /** Numbers the features of a first reading. */
   void number(FeatureIndex index) {
-    each(this::gather, (token, features) -> numbers[token] = numbers(features, index));
+    each(this::words, (token, features) -> words[token] = numbers(features, index).length);
+    each(gathering(context), (token, features) -> numbers[token] = numbers(features, index));
+    each(gathering(thinContext), (token, features) -> thin[token] = numbers(features, index));
   }
 
   /** Adds the features that a second reading has beyond the first, and numbers them. */
@@ -43,7 +57,7 @@ final class TrainingText {
         new Memory(
             tokens,
             tags,
-            firstReader.first(tokens, context),
+            firstReader.first(tokens),
             context.folds(),
             Definitions.in(text.text(), text.sentences()));
     each(
@@ -51,9 +65,8 @@ final class TrainingText {
         (token, features) -> {
           features.forEach(index::see);
           int[] more = numbers(features, index);
-          int[] all = Arrays.copyOf(numbers[token], numbers[token].length + more.length);
-          System.arraycopy(more, 0, all, numbers[token].length, more.length);
-          numbers[token] = all;
+          numbers[token] = joined(numbers[token], more);
+          thin[token] = joined(thin[token], more);
         });
   }
 
@@ -66,7 +79,10 @@ final class TrainingText {
       if (to > from) {
         examples.add(
             new Example(
-                Arrays.copyOfRange(numbers, from, to), Arrays.copyOfRange(allowed, from, to)));
+                Arrays.copyOfRange(numbers, from, to),
+                Arrays.copyOfRange(thin, from, to),
+                Arrays.copyOfRange(words, from, to),
+                Arrays.copyOfRange(allowed, from, to)));
       }
     }
     return examples;
@@ -84,15 +100,27 @@ final class TrainingText {
     void forEach(FeatureSink sink);
   }
 
-  private void gather(int token, int first, int limit, FeatureSink sink) {
-    WordFeatures words = new WordFeatures();
+  private static int[] joined(int[] first, int[] second) {
+    int[] all = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, all, first.length, second.length);
+    return all;
+  }
+
+  private Source gathering(ContextFeatures context) {
+    return (token, first, limit, sink) -> {
+      words(token, first, limit, sink);
+      context.of(token, first, limit, sink);
+    };
+  }
+
+  private void words(int token, int first, int limit, FeatureSink sink) {
+    WordFeatures features = new WordFeatures(endings);
     for (int offset = -WordFeatures.REACH; offset <= WordFeatures.REACH; offset++) {
       int there = token + offset;
       if (there >= first && there < limit) {
-        words.of(tokens.text, tokens.start[there], tokens.end[there], offset, sink);
+        features.of(tokens.text, tokens.start[there], tokens.end[there], offset, sink);
       }
     }
-    context.of(token, first, limit, sink);
   }
 
   private void each(Source source, TokenSink sink) {

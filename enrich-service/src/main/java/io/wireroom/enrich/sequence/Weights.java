@@ -1,6 +1,7 @@
 package io.wireroom.enrich.sequence;
 
 import java.util.Arrays;
+import java.util.Random;
 
 /**
  * The weights of a model in training: regularised stochastic gradient descent on the likelihood of
@@ -44,10 +45,13 @@ final class Weights {
     marked = new Lattice(tags);
   }
 
-  /** Learns from one sentence; returns the loss before, in nats. */
-  double learn(Example example, double rate, double decay) {
+  /**
+   * Learns from one sentence, as it is or with some names hidden; returns the loss before, in nats.
+   */
+  double learn(Example example, Random random, double rate, double decay) {
     int length = example.length();
-    score(example);
+    int[][] features = random.nextBoolean() ? example.thin : example.features;
+    score(features);
     for (int i = 0; i < transition.length; i++) {
       exponentials[i] = possible[i] ? Math.exp(transition[i] * scale) : 0;
     }
@@ -62,7 +66,7 @@ final class Weights {
       for (int tag = 0; tag < tags; tag++) {
         double change = step * (marked.tag(i, tag) - free.tag(i, tag));
         if (Math.abs(change) > SMALLEST_STEP * step) {
-          for (int number : example.features[i]) {
+          for (int number : features[i]) {
             feature[number * tags + tag] += (float) change;
           }
           if (i == 0) {
@@ -99,14 +103,14 @@ final class Weights {
     scale = 1;
   }
 
-  private void score(Example example) {
-    if (scores.length < example.length()) {
-      scores = new float[example.length() * 2][tags];
+  private void score(int[][] features) {
+    if (scores.length < features.length) {
+      scores = new float[features.length * 2][tags];
     }
-    for (int i = 0; i < example.length(); i++) {
+    for (int i = 0; i < features.length; i++) {
       float[] sum = scores[i];
       Arrays.fill(sum, 0);
-      for (int number : example.features[i]) {
+      for (int number : features[i]) {
         int row = number * tags;
         for (int tag = 0; tag < tags; tag++) {
           sum[tag] += feature[row + tag];

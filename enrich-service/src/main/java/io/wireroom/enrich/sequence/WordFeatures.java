@@ -14,9 +14,14 @@ final class WordFeatures {
   private static final int LONGEST_AFFIX = 5;
   private static final int PIECE = 4;
 
+  private final Endings endings;
   private final char[] lower = new char[LONGEST];
   private final char[] shape = new char[LONGEST];
   private final char[] folded = new char[LONGEST * Folding.GROWTH];
+
+  WordFeatures(Endings endings) {
+    this.endings = endings;
+  }
 
   /**
    * Tells the features of a word.
@@ -45,6 +50,13 @@ final class WordFeatures {
       return;
     }
     sink.add(Hash.of(Hash.of(shape, 0, shapeLength), 1000 + place));
+    if (near < 2 && Endings.has(foldedLength)) {
+      int before = endings.beginning(folded, foldedLength);
+      int behind = endings.ending(folded, foldedLength);
+      sink.add(Hash.of(before, 1400 + place));
+      sink.add(Hash.of(behind, 1440 + place));
+      sink.add(Hash.of(before * 4096L + behind, 1480 + place));
+    }
     affixes(length, near == 0 ? LONGEST_AFFIX : near == 1 ? 4 : 3, place, sink);
     if (near == 0) {
       sink.add(Hash.of(exactShape(text, start, length), 1100));

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireroom.enrich.text.Range;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,10 +33,23 @@ class GazetteerTest {
 
     Tokens tokens = Tokens.of(text, List.of(new Range(0, text.length())));
     StringBuilder found = new StringBuilder();
-    for (int mark : gazetteer.marks(tokens)) {
+    for (int mark : gazetteer.marks(tokens, Fold.of(tokens))) {
       found.append(mark & 7);
     }
 
     assertThat(found).hasToString(marks);
+  }
+
+  @Test
+  void each_name_is_hidden_in_one_part_alone_while_it_is_learned_from() {
+    gazetteer.add("heart attack", 0);
+    Tokens tokens = Tokens.of("a heart attack", List.of(new Range(0, 14)));
+
+    long hidden =
+        IntStream.range(0, Gazetteer.HIDDEN_PARTS)
+            .filter(part -> gazetteer.marks(tokens, Fold.of(tokens), part)[1] == 0)
+            .count();
+
+    assertThat(hidden).isEqualTo(1);
   }
 }

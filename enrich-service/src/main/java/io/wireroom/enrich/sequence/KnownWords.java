@@ -1,0 +1,116 @@
+package io.wireroom.enrich.sequence;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each word's own features sum up to for the tokens around it, and what it is without case and
+ * plural. Words come again and again, so this is kept for those last seen; what is kept never
+ * changes what is found. Safe for use by many threads.
+ */
+final class KnownWords {
+  private static final int ROOM = 1 << 15;
+  private static final int PLACES = 2 * WordFeatures.REACH + 1;
+
+  /**
+   * A word.
+   *
+   * <p>{@code sums} are a row for each place that a token may have beside it, {@code gate} what the
+   * gate's column of each is.
+   */
+  static final class Word {
+    final long word;
+    final Fold fold;
+    private final long[] sums;
+    private final short[] gate;
+
+    Word(long word, Fold fold, long[] sums, short[] gate) {
+      this.gate = gate;
+      this.word = word;
+      this.fold = fold;
+      this.sums = sums;
+    }
+  }
+
+  private final AtomicReferenceArray<@Nullable Word> kept = new AtomicReferenceArray<>(ROOM);
+  private final FeatureTable table;
+  private final Endings endings;
+  private final int parts;
+  private final int width;
+
+  KnownWords(FeatureTable table, Endings endings, int width) {
+    this.table = table;
+    this.endings = endings;
+    this.width = width;
+    parts = table.parts();
+  }
+
+  /** Returns the word of each token. */
+  Word[] of(Tokens tokens) {
+    Word[] words = new Word[tokens.count];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = of(tokens.text, tokens.start[i], tokens.end[i]);
+    }
+    return words;
+  }
+
+  /**
+   * Adds to the sums of a token what the words around it say.
+   *
+   * @param first token of the sentence
+   * @param limit one past its last
+   */
+  void addTo(long[] scores, int row, Word[] words, int token, int first, int limit) {
+    int from = Math.max(first, token - WordFeatures.REACH);
+    int to = Math.min(limit, token + WordFeatures.REACH + 1);
+    for (int there = from; there < to; there++) {
+      long[] sums = words[there].sums;
+      int at = (there - token + WordFeatures.REACH) * parts;
+      for (int part = 0; part < parts; part++) {
+        scores[row + part] += sums[at + part];
+      }
+    }
+  }
+
+  /** Returns the sum of the gate for a token. */
+  int gate(Word[] words, int token, int first, int limit) {
+    int from = Math.max(first, token - WordFeatures.REACH);
+    int to = Math.min(limit, token + WordFeatures.REACH + 1);
+    int sum = 0;
+    for (int there = from; there < to; there++) {
+      sum += words[there].gate[there - token + WordFeatures.REACH];
+    }
+    return sum;
+  }
+
+  private Word of(String text, int start, int end) {
+    long hash = Hash.of(text, start, end);
+    int slot = (int) (hash >>> 40) & (ROOM - 2);
+    Word newer = kept.get(slot);
+    if (newer != null && newer.word == hash) {
+      return newer;
+    }
+    Word older = kept.get(slot + 1);
+    if (older == null || older.word != hash) {
+      older = word(hash, text, start, end);
+    }
+    kept.set(slot, older);
+    kept.set(slot + 1, newer);
+    return older;
+  }
+
+  private Word word(long hash, String text, int start, int end) {
+    long[] sums = new long[PLACES * parts];
+    short[] gate = new short[PLACES];
+    int[] columns = new int[width];
+    WordFeatures features = new WordFeatures(endings);
+    for (int place = 0; place < PLACES; place++) {
+      int row = place * parts;
+      int offset = place - WordFeatures.REACH;
+      features.of(text, start, end, offset, feature -> table.addTo(sums, row, feature));
+      table.read(sums, row, columns, 0);
+      gate[place] = (short) columns[width - 1];
+    }
+    return new Word(hash, Fold.of(text, start, end, new char[Fold.ROOM]), sums, gate);
+  }
+}

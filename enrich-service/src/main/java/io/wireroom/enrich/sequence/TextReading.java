@@ -1,0 +1,143 @@
+package io.wireroom.enrich.sequence;
+
+import io.wireroom.enrich.text.Definition;
+import io.wireroom.enrich.text.Range;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One text read by a model, twice. Most tokens are plainly outside of any mention by the words
+ * around them alone; their surroundings are not looked at.
+ */
+final class TextReading {
+  private final SequenceModel model;
+  private final Tokens tokens;
+  private final KnownWords.Word[] words;
+  private final ContextFeatures context;
+  private final long[] folds;
+  private final int tags;
+  private final int width;
+  private final boolean[] open;
+
+  /** Rows of the table, summed for each token. */
+  private final long[] sums;
+
+  /** The same, column by column. */
+  private final int[] scores;
+
+  private final int[] path;
+
+  TextReading(SequenceModel model, Tokens tokens) {
+    this.model = model;
+    this.tokens = tokens;
+    words = model.words.of(tokens);
+    Fold[] fold = new Fold[tokens.count];
+    folds = new long[tokens.count];
+    for (int i = 0; i < fold.length; i++) {
+      fold[i] = words[i].fold;
+      folds[i] = fold[i].word();
+    }
+    context = new ContextFeatures(tokens, fold, model.gazetteer.marks(tokens, fold));
+    tags = model.tags.size();
+    width = SequenceModel.width(model.tags);
+    sums = new long[tokens.count * model.table.parts()];
+    scores = new int[tokens.count * width];
+    open = new boolean[tokens.count];
+    path = new int[tokens.count];
+  }
+
+  /** Returns the tags of the first reading. */
+  int[] first() {
+    sentences(
+        (from, limit) -> {
+          for (int i = from; i < limit; i++) {
+            if (model.words.gate(words, i, from, limit) >= model.plain) {
+              open(i, from, limit);
+            }
+          }
+        });
+    follow(0);
+    return path;
+  }
+
+  /** Returns the mentions by the second reading. */
+  List<FoundSpan> mentions(List<Definition> definitions) {
+    Memory memory = new Memory(tokens, model.tags, first().clone(), folds, definitions);
+    sentences(
+        (from, limit) -> {
+          for (int i = from; i < limit; i++) {
+            if (!open[i] && memory.speaks(i)) {
+              open(i, from, limit);
+            }
+            if (open[i]) {
+              int row = i * model.table.parts();
+              model.remembered.addTo(sums, row, memory, i, from, limit);
+              model.table.read(sums, row, scores, i * width);
+            }
+          }
+        });
+    follow(1);
+    return found();
+  }
+
+  private interface Sentence {
+    void read(int from, int limit);
+  }
+
+  private void sentences(Sentence sentence) {
+    for (int s = 0; s + 1 < tokens.sentences.length; s++) {
+      sentence.read(tokens.sentences[s], tokens.sentences[s + 1]);
+    }
+  }
+
+  private void open(int token, int from, int limit) {
+    open[token] = true;
+    int row = token * model.table.parts();
+    model.words.addTo(sums, row, words, token, from, limit);
+    context.of(token, from, limit, feature -> model.table.addTo(sums, row, feature));
+    model.table.read(sums, row, scores, token * width);
+  }
+
+  /** Finds the best tags of each stretch of open tokens; the others are outside. */
+  private void follow(int reading) {
+    sentences(
+        (from, limit) -> {
+          for (int i = from; i < limit; ) {
+            int end = i;
+            while (end < limit && open[end]) {
+              end++;
+            }
+            if (end > i) {
+              int first = i * width + reading * tags;
+              model.paths[reading].of(
+                  scores, first, width, end - i, i > from, end < limit, path, i);
+            }
+            i = end + 1;
+          }
+        });
+  }
+
+  private List<FoundSpan> found() {
+    List<FoundSpan> found = new ArrayList<>();
+    int begin = 0;
+    int odds = 0;
+    for (int i = 0; i < path.length; i++) {
+      int tag = path[i];
+      if (tag == TagSet.OUTSIDE) {
+        continue;
+      }
+      if (model.tags.opens(tag)) {
+        begin = i;
+        odds = 0;
+      }
+      int row = i * width + tags;
+      odds += scores[row + tag] - scores[row];
+      if (model.tags.closes(tag)) {
+        Range place = new Range(tokens.start[begin], tokens.end[i]);
+        double confidence = 1 / (1 + Math.exp(-odds * SequenceModel.LARGEST / Byte.MAX_VALUE));
+        found.add(new FoundSpan(place, model.tags.types().get(model.tags.type(tag)), confidence));
+      }
+    }
+    return found;
+  }
+}
