@@ -16,12 +16,9 @@ import picocli.CommandLine.Spec;
       EvaluateFullText.class,
       EvaluateEntities.class,
       EvaluateLinking.class,
-<<<<<<< HEAD
       EvaluateTags.class,
       EvaluateAgreement.class,
-=======
       EvaluateSpeed.class,
->>>>>>> b4b4e23 (The model finds names that no list has, reads half of the tokens, and unknown drugs are candidates)
       EvaluateSearch.class,
       EvaluateStories.class,
       EvaluateRelated.class
