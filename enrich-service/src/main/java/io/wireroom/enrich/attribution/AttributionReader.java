@@ -66,7 +66,7 @@ public final class AttributionReader {
   private static String withNext(ArticleText article, List<Range> sentences, int i) {
     Range here = sentences.get(i);
     String words = here.of(article.text());
-    if (words.indexOf('©') < 0 && !words.regionMatches(true, 0, "copyright", 0, 9)) {
+    if (!Phrasings.COPYRIGHT.matcher(words).find()) {
       return words;
     }
     int end = Math.min(article.text().length(), here.end() + 120);

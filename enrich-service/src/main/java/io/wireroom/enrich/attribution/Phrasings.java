@@ -10,8 +10,12 @@ final class Phrasings {
       Pattern.compile(
           "version|appear|publish|reprint|reproduc|courtesy|syndicat|permission|provided|produced"
               + "|distributed|adapted|translated|originally|reposted|cross-?posted|excerpt|partner"
-              + "|comes? from|via |source:|licen[sc]e|erschien|veröffentlicht|paru|publi|pubblicat|appars|apareci|©|\\(c\\)|copyright|credit|collaborat|ran ",
+              + "|comes? from|via |source:|licen[sc]e|arrangement|edited from|erschien|veröffentlicht|paru|publi|pubblicat|appars|apareci|©|\\(c\\)|copyright|credit|collaborat|ran ",
           Pattern.CASE_INSENSITIVE);
+
+  /** A claim of rights, which the sentence after it may explain. */
+  static final Pattern COPYRIGHT =
+      Pattern.compile("©|^\\s*\\(c\\)|^copyright", Pattern.CASE_INSENSITIVE);
 
   /** Of sentences anywhere in the article. */
   static final List<Phrasing> SENTENCES =
@@ -31,7 +35,7 @@ final class Phrasings {
           Phrasing.of(
               "republished-from",
               "(?:this {piece} (?:is|was|has been|appears?) )?(?:being )?(?:re-?published|re-?printed"
-                  + "|reproduced|reposted|re-?used|cross-?posted|syndicated|excerpted|shared) (?:here"
+                  + "|reproduced|reposted|re-?used|cross-?posted|syndicated|shared) (?:here"
                   + " )?(?:in full )?(?:(?:with|by) (?:the )?(?:kind )?permission )?(?:from|of|by)"
                   + " (?-i:the )?{origin}{end}"),
           Phrasing.of(
@@ -46,7 +50,7 @@ final class Phrasings {
           Phrasing.of(
               "adapted-from",
               "(?:this {piece} (?:is|was|has been) )?(?:adapted|translated|excerpted|abridged|condensed)"
-                  + " (?:and \\w+ )?from (?:(?:an?|the) (?:original )?{piece} (?:that )?(?:{often}?"
+                  + " (?:and \\w+ )?from (?:(?:an?|the) (?:\\w+ )?{piece} (?:that )?(?:{often}?"
                   + "{appeared} )?)?{in}?(?-i:the )?{origin}{end}"),
           Phrasing.of(
               "originally-published", "(?:{often}){appeared} (?:online )?{in}{origin}{end}"),
@@ -63,8 +67,21 @@ final class Phrasings {
               "(?:used|reprinted|reproduced|republished|posted|shared|published) (?:here )?(?:with|by)"
                   + " (?:the )?(?:kind )?permission (?:of|from) (?-i:the )?{origin}{end}"),
           Phrasing.of(
+              "edited-from-version",
+              "(?:this {piece} (?:is|was|has been) )?(?:edited|updated|revised|shortened|adapted"
+                  + "|condensed) from an? (?:\\w+ )?version (?:that )?(?:was |had )?{often}?{appeared}"
+                  + " {in}{origin}{end}"),
+          Phrasing.of(
+              "written-for-partner",
+              "this {piece} (?:is|was|has been) (?:written|produced|prepared|reported) (?:for|with|by)"
+                  + " our (?:content |media |news |sister )*(?:partners?|site|publication)s?,?:?"
+                  + " (?:at )?(?-i:the )?{origin}{end}"),
+          Phrasing.of(
+              "by-arrangement-with",
+              "(?:published )?by (?:special )?arrangement with (?-i:the )?{origin}{end}"),
+          Phrasing.of(
               "licensed-from",
-              "(?:content |{piece} )?(?:licensed|syndicated) (?:from|by|through) (?-i:the )?{origin}{end}"),
+              "(?:this )?(?:content |{piece} )?(?:(?:is|was|has been) )?(?:licensed|syndicated) (?:from|by|through) (?-i:the )?{origin}{end}"),
           Phrasing.of("courtesy-of", "(?:{piece} )?courtesy (?:of )?:? ?(?-i:the )?{origin}{end}"),
           Phrasing.of(
               "provided-by",

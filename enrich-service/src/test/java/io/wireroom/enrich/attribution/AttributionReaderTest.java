@@ -57,6 +57,12 @@ class AttributionReaderTest {
           Content provided by Pharma Ledger under license. | Pharma Ledger
           © 2025 Renal Wire. All rights reserved. Republished with permission. | Renal Wire
           Source: Reuters | Reuters Health
+          This content was licensed from Skin Times. | Skin Times
+          By arrangement with the Undark Desk. | Undark Desk
+          Edited from a version first published on Medscape Emergency Medicine. | Medscape Emergency Medicine
+          This article was written for our content partner, Renal Wire. | Renal Wire
+          Excerpted from a longer report on MDedge ObGyn. | MDedge ObGyn
+          (c) 2026 Renal Wire. Republished under license. | Renal Wire
           Parts of this article were previously published on Medscape.com. | Medscape
           Cet article a été publié initialement sur Medscape. | Medscape
           Dieser Artikel ist zuerst auf Medscape.com erschienen. | Medscape
