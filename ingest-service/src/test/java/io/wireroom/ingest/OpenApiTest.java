@@ -94,7 +94,7 @@ class OpenApiTest {
     Set<String> routes = new TreeSet<>();
     try (IngestService service = new IngestService(settings())) {
       Router router = service.router();
-      new Operations(List.of(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
+      new Operations(List.of(), () -> null, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
           .addTo(router);
       for (Route route : router.getRoutes()) {
         String path = route.getPath();

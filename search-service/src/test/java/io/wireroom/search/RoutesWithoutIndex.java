@@ -34,7 +34,7 @@ final class RoutesWithoutIndex implements AutoCloseable {
   RoutesWithoutIndex() {
     new SearchRoutes(nowhere.client(), "articles", () -> ConceptNames.NONE, Clock.systemUTC(), "")
         .addTo(router);
-    new Operations(List.of(), meters).addTo(router);
+    new Operations(List.of(), () -> null, meters).addTo(router);
     Problems.addTo(router);
     server =
         vertx

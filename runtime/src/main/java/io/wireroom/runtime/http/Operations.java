@@ -6,18 +6,28 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.wireroom.runtime.kafka.LoopState;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What operations people ask a service: {@code /health/live} (the process runs), {@code
- * /health/ready} (each stage goes on; 503 with the reason when one is held up) and {@code /metrics}
- * (Prometheus).
+ * /health/ready} (each stage goes on; 503 with the reason when one is held up, or all of them
+ * because the brokers do not answer) and {@code /metrics} (Prometheus).
  */
 public final class Operations {
   private final List<LoopState> stages;
+  private final Supplier<@Nullable String> brokers;
   private final PrometheusMeterRegistry meters;
 
-  public Operations(List<LoopState> stages, PrometheusMeterRegistry meters) {
+  /**
+   * Tells of stages.
+   *
+   * @param brokers what keeps all stages from going on, in words; gives null while nothing does
+   */
+  public Operations(
+      List<LoopState> stages, Supplier<@Nullable String> brokers, PrometheusMeterRegistry meters) {
     this.stages = List.copyOf(stages);
+    this.brokers = brokers;
     this.meters = meters;
   }
 
@@ -38,9 +48,10 @@ public final class Operations {
 
   private void ready(RoutingContext call) {
     JsonObject told = new JsonObject();
-    boolean well = true;
+    String ofAll = brokers.get();
+    boolean well = ofAll == null;
     for (LoopState stage : stages) {
-      String trouble = stage.trouble();
+      String trouble = stage.trouble() == null ? ofAll : stage.trouble();
       well &= trouble == null;
       told.put(stage.stage(), new JsonObject().put("lag", stage.lag()).put("trouble", trouble));
     }

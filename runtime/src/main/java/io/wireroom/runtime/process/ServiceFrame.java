@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.wireroom.runtime.http.Operations;
 import io.wireroom.runtime.http.Problems;
+import io.wireroom.runtime.kafka.BrokerWatch;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.kafka.PollLoop;
 import io.wireroom.runtime.kafka.TopicCreation;
@@ -35,6 +36,8 @@ public final class ServiceFrame implements AutoCloseable {
   private static final int LARGEST_FIELD = 4 * 1024 * 1024;
   private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
+  private static final long LOOK_FOR_BROKERS_MILLIS = 2_000;
+
   private final KafkaSettings kafkaSettings;
   private final HttpSettings httpSettings;
   private final CompletableFuture<Void> broken = new CompletableFuture<>();
@@ -43,6 +46,7 @@ public final class ServiceFrame implements AutoCloseable {
   private final Vertx vertx;
   private final KafkaClients kafka;
   private @Nullable HttpServer server;
+  private @Nullable Admin watching;
 
   /**
    * Makes the frame; nothing connects yet.
@@ -96,7 +100,9 @@ public final class ServiceFrame implements AutoCloseable {
    */
   public void listen(Router router, List<PollLoop> loops)
       throws TransientFailure, InterruptedException {
-    new Operations(loops.stream().map(PollLoop::state).toList(), meters).addTo(router);
+    BrokerWatch brokers = watchBrokers();
+    new Operations(loops.stream().map(PollLoop::state).toList(), brokers::trouble, meters)
+        .addTo(router);
     Problems.addTo(router);
     HttpServerOptions options =
         new HttpServerOptions()
@@ -110,6 +116,14 @@ public final class ServiceFrame implements AutoCloseable {
         await(
             vertx.createHttpServer(options).requestHandler(router).listen(),
             "port " + httpSettings.port() + " cannot be listened on");
+  }
+
+  private BrokerWatch watchBrokers() {
+    Admin admin = kafka.admin();
+    watching = admin;
+    BrokerWatch brokers = BrokerWatch.by(admin);
+    vertx.setPeriodic(LOOK_FOR_BROKERS_MILLIS, tick -> brokers.look());
+    return brokers;
   }
 
   /** The port that is listened on. */
@@ -149,6 +163,9 @@ public final class ServiceFrame implements AutoCloseable {
   @Override
   public void close() {
     end(vertx.close());
+    if (watching != null) {
+      watching.close(CLOSE_LIMIT);
+    }
     meters.close();
   }
 
