@@ -4,13 +4,11 @@ import io.vertx.core.Vertx;
 import io.wireroom.ingest.discover.Discovery;
 import io.wireroom.ingest.discover.FeedCandidate;
 import io.wireroom.ingest.discover.FeedDiscovery;
-import io.wireroom.ingest.discover.SiteAddress;
 import io.wireroom.ingest.fetch.AddressGuard;
 import io.wireroom.ingest.fetch.Fetcher;
 import io.wireroom.ingest.fetch.HostTurns;
 import io.wireroom.ingest.preview.Previewer;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -42,7 +40,7 @@ final class FeedFind implements Callable<Integer> {
 
   @Override
   public Integer call() throws CannotGoOn {
-    Discovery found = look(address());
+    Discovery found = look();
     if (found.problem() != null) {
       throw new CannotGoOn(CannotGoOn.UNREACHABLE, found.problem());
     }
@@ -58,7 +56,7 @@ final class FeedFind implements Callable<Integer> {
     return 0;
   }
 
-  private Discovery look(URI address) {
+  private Discovery look() {
     Vertx vertx = Vertx.vertx();
     try (Fetcher fetcher =
         new Fetcher(
@@ -67,17 +65,11 @@ final class FeedFind implements Callable<Integer> {
             new Fetcher.FetchLimits(
                 LARGEST, Duration.ofSeconds(10), Duration.ofSeconds(30), "Wireroom/0.1"))) {
       HostTurns turns = new HostTurns(Duration.ZERO, allowed);
-      return new FeedDiscovery(new Previewer(vertx, fetcher, turns)).at(address).await();
-    } finally {
-      vertx.close().await();
-    }
-  }
-
-  private URI address() {
-    try {
-      return SiteAddress.of(site);
+      return new FeedDiscovery(new Previewer(vertx, fetcher, turns)).at(site).await();
     } catch (IllegalArgumentException unreadable) {
       throw new ParameterException(spec.commandLine(), unreadable.getMessage());
+    } finally {
+      vertx.close().await();
     }
   }
 }

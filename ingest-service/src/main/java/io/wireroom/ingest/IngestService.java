@@ -20,6 +20,7 @@ import io.wireroom.ingest.fetch.Fetcher;
 import io.wireroom.ingest.fetch.HostTurns;
 import io.wireroom.ingest.folder.WatchedFolder;
 import io.wireroom.ingest.parse.DeliveryParser;
+import io.wireroom.ingest.preview.FeedAccount;
 import io.wireroom.ingest.push.Archive;
 import io.wireroom.ingest.schedule.OwnedSources;
 import io.wireroom.ingest.schedule.Poller;
@@ -106,6 +107,7 @@ public final class IngestService implements Service {
                 sourceId -> directory.find(sourceId).isPresent(),
                 (deliveryId, sourceId, body) ->
                     archive.arrived(deliveryId, sourceId, Arrival.FILE, null, null, body),
+                body -> FeedAccount.of(body, null, null).error(),
                 settings.largestDelivery());
     HostTurns turns = new HostTurns(PAUSE_OF_A_HOST, settings.allowedHosts());
     backfills =

@@ -10,6 +10,7 @@ import io.wireroom.localstack.Stack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,12 @@ class FolderIT {
   private static final String FEED =
       "<rss version='2.0'><channel><title>W</title><item><guid>1</guid><title>One</title></item></channel></rss>";
 
+  private static final byte[] NOISE = new byte[200];
+
+  static {
+    new Random(1).nextBytes(NOISE);
+  }
+
   private final EventCodec<Delivery> deliveries = EventCodec.of(Delivery.class);
 
   @Test
@@ -32,19 +39,35 @@ class FolderIT {
         new RunningIngest(stack, Map.of("WIREROOM_FOLDER", folder.toString()))) {
       assertThat(ingest.call("PUT", "/v1/sources/wire", "{}")).isEqualTo(201);
       Files.writeString(wire.resolve("a.xml"), FEED);
+      Files.write(wire.resolve("noise"), NOISE);
       ingest.contents.await(ingest.topics.articlesIngested().name(), 1);
+      ingest.contents.await(ingest.topics.deliveriesParsed().name(), 2);
+      assertThat(ingest.contents.await(ingest.topics.deadLetters().name(), 1)).hasSize(1);
+      awaitFile(wire.resolve(".failed/noise.reason.txt"));
       ingest.startAgain();
       // As if the process had been killed between archive and move
       Files.writeString(wire.resolve("a.xml"), FEED);
-      ingest.contents.await(ingest.topics.deliveriesParsed().name(), 2);
+      ingest.contents.await(ingest.topics.deliveriesParsed().name(), 3);
 
       var stored = ingest.contents.read(ingest.topics.deliveries().name());
 
       assertThat(ingest.contents.read(ingest.topics.articlesIngested().name())).hasSize(1);
       Delivery first = deliveries.decode(stored.get(0).value());
       assertThat(first.getArrival()).isEqualTo(Arrival.FILE);
-      assertThat(deliveries.decode(stored.get(1).value()).getDeliveryId())
+      assertThat(deliveries.decode(stored.get(2).value()).getDeliveryId())
           .isEqualTo(first.getDeliveryId());
+      assertThat(wire.resolve(".failed/noise")).hasBinaryContent(NOISE);
+      assertThat(wire.resolve(".failed/noise.reason.txt"))
+          .content()
+          .startsWith("nothing can be read of it: ");
+    }
+  }
+
+  private static void awaitFile(Path file) throws InterruptedException {
+    long deadline = System.nanoTime() + 30_000_000_000L;
+    while (!Files.exists(file)) {
+      assertThat(System.nanoTime()).isLessThan(deadline);
+      Thread.sleep(20);
     }
   }
 }

@@ -174,7 +174,7 @@ final class ArticleReviser {
         .setRevision(before == null ? 1 : before.getRevision() + 1)
         .setFieldHashes(ArticleFields.remembered(hashes, sent))
         .setEntryId(article.getEntryId())
-        .setSaidAt(Return.lastChange(entry))
+        .setSaidAt(Return.saidAt(entry, before, delivery.getReceivedAt()))
         .setTexts(lastSent(article, texts, before))
         .setWorkKeys(
             WorkKeys.joined(

@@ -57,7 +57,7 @@ final class AddPages {
   private void find(RoutingContext call) {
     String typed = field(call, "url");
     discovery
-        .at(address(typed))
+        .at(checked(typed))
         .onSuccess(
             found ->
                 pages.end(
@@ -117,6 +117,11 @@ final class AddPages {
 
   private Set<String> ids() {
     return directory.all().stream().map(Source::getSourceId).collect(Collectors.toSet());
+  }
+
+  private static String checked(String typed) {
+    address(typed);
+    return typed;
   }
 
   private static URI address(String typed) {

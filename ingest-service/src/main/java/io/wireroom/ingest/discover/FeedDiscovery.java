@@ -2,7 +2,6 @@ package io.wireroom.ingest.discover;
 
 import io.vertx.core.Future;
 import io.wireroom.ingest.preview.Previewer;
-import java.net.URI;
 
 /**
  * Finds the feeds of a site: the address itself, what its page names, news sitemaps of robots.txt,
@@ -16,8 +15,14 @@ public final class FeedDiscovery {
     this.previewer = previewer;
   }
 
-  /** Looks at a site, one request after the other. */
-  public Future<Discovery> at(URI site) {
-    return new Hunt(previewer, site).run();
+  /**
+   * Looks at a site, one request after the other.
+   *
+   * @param typed as a person writes it. Without a scheme, what does not answer by https is asked by
+   *     http
+   * @throws IllegalArgumentException when it is no address of the web
+   */
+  public Future<Discovery> at(String typed) {
+    return new Hunt(previewer, SiteAddress.of(typed), SiteAddress.unencrypted(typed)).run();
   }
 }

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One search for the feeds of a site. */
 final class Hunt {
@@ -27,23 +28,42 @@ final class Hunt {
 
   private final Previewer previewer;
   private final URI site;
+  private final @Nullable URI otherwise;
   private final Instant end = Instant.now().plus(LONGEST);
   private final Set<String> asked = new HashSet<>();
   private final List<FeedCandidate> feeds = new ArrayList<>();
   private final List<Discovery.Tried> tried = new ArrayList<>();
 
-  Hunt(Previewer previewer, URI site) {
+  private boolean answered;
+
+  /**
+   * Prepares one.
+   *
+   * @param otherwise what to look at when the site does not answer; null when there is nothing
+   */
+  Hunt(Previewer previewer, URI site, @Nullable URI otherwise) {
     this.previewer = previewer;
     this.site = site;
+    this.otherwise = otherwise;
   }
 
   Future<Discovery> run() {
-    Pointer itself = new Pointer(site.toString(), "", Pointer.ITSELF, "it is the address itself");
-    return look(itself).compose(this::around).map(done -> told());
+    return look(itself(site)).compose(this::reached).compose(this::around).map(done -> told());
+  }
+
+  private Future<Preview> reached(Preview first) {
+    return otherwise != null && first.result() instanceof FetchResult.Unreachable
+        ? look(itself(otherwise))
+        : Future.succeededFuture(first);
+  }
+
+  private static Pointer itself(URI url) {
+    return new Pointer(url.toString(), "", Pointer.ITSELF, "it is the address itself");
   }
 
   private Future<Void> around(Preview first) {
-    if (!feeds.isEmpty() || first.result() instanceof FetchResult.Unreachable) {
+    answered = !(first.result() instanceof FetchResult.Unreachable);
+    if (!feeds.isEmpty() || !answered) {
       return Future.succeededFuture();
     }
     return named(first)
@@ -128,7 +148,7 @@ final class Hunt {
     String problem =
         !feeds.isEmpty()
             ? null
-            : asked.size() == 1
+            : !answered
                 ? "The site cannot be read: " + tried.get(0).result() + "."
                 : "No feed was found: the page names none, and none is where feeds usually are.";
     return new Discovery(site.toString(), feeds, tried, problem);

@@ -2,6 +2,7 @@ package io.wireroom.ingest.discover;
 
 import java.net.URI;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a person types as the address of a site. */
 public final class SiteAddress {
@@ -24,6 +25,16 @@ public final class SiteAddress {
     } else if (!small.startsWith("http://") && !small.startsWith("https://")) {
       text = "https://" + text;
     }
+    return web(text, typed);
+  }
+
+  /** The address to ask when {@link #of} does not answer; null when a scheme was typed. */
+  static @Nullable URI unencrypted(String typed) {
+    String text = typed.strip();
+    return text.matches("(?i)(https?://|feed:).*") ? null : web("http://" + text, typed);
+  }
+
+  private static URI web(String text, String typed) {
     URI uri = URI.create(text.replace(" ", "%20"));
     boolean web =
         "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());

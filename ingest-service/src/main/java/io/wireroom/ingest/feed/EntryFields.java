@@ -4,7 +4,6 @@ import io.wireroom.ingest.feed.markup.Attributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,24 +16,19 @@ final class EntryFields {
   /** Kinds of WordPress posts that are articles. */
   private static final Set<String> ARTICLES = Set.of("post", "page", "article", "news");
 
-  private static final Pattern SCHEME = Pattern.compile("\\s*[A-Za-z][A-Za-z0-9+.-]*:");
-
   private static final Fact.Place LAST_LINK = new Fact.Place(Fact.LINK, 0);
 
   private final FeedFields feed;
   private final EntryDraft draft = new EntryDraft();
   private final FactSheet facts = new FactSheet();
-  private final @Nullable String base;
-  private final boolean ownBase;
+  private final EntryBase base;
   private @Nullable DateReading published;
   private @Nullable DateReading updated;
   private boolean permaLink = true;
 
   EntryFields(FeedFields feed, Attributes attributes) {
     this.feed = feed;
-    String said = attributes.get("xml:base");
-    this.base = Links.base(said, feed.base());
-    this.ownBase = said != null;
+    this.base = EntryBase.of(feed, attributes);
     if (attributes.size() > 0) {
       facts.keep(Fact.of("rdf:about"), attributes.get("rdf:about"));
       facts.keep(Fact.of("xml:lang"), attributes.get("xml:lang"));
@@ -42,7 +36,7 @@ final class EntryFields {
       facts.keep(LAST_LINK, attributes.getInAnyCase("href"));
       date(Fact.of("lastmod"), "lastmod", attributes.getInAnyCase("lastmod"));
     }
-    draft.base(base);
+    draft.base(base.url());
   }
 
   /** An entry that its publisher took back (RFC 6721). */
@@ -67,11 +61,11 @@ final class EntryFields {
         String link = raw.isBlank() ? attributes.get("href", "") : raw.strip();
         if (!link.isBlank() && attributes.get("rel", "alternate").equals("alternate")) {
           // Of several the last counts, as in other readers
-          facts.put(LAST_LINK, within(attributes, link));
+          facts.put(LAST_LINK, base.within(attributes, link));
         }
       }
       case "atom:link" -> atomLink(attributes, raw.strip());
-      case "atom:id" -> facts.keep(name.place(), identifier(attributes, raw));
+      case "atom:id" -> facts.keep(name.place(), base.identifier(attributes, raw));
       case "guid" -> {
         facts.keep(name.place(), raw);
         permaLink = !"false".equalsIgnoreCase(attributes.get("isPermaLink", "true").strip());
@@ -79,15 +73,15 @@ final class EntryFields {
       case "atom:content", "content" -> {
         facts.keep(Fact.of("xml:lang"), attributes.get("xml:lang"));
         if (attributes.get("src") == null) {
-          facts.keep(Fact.of("atom:content"), TextConstruct.html(attributes, raw, base));
+          facts.keep(Fact.of("atom:content"), TextConstruct.html(attributes, raw, base.url()));
         }
       }
       case "atom:summary", "atom:title", "atom:rights", "atom:copyright" ->
-          facts.keep(name.place(), TextConstruct.html(attributes, raw, base));
+          facts.keep(name.place(), TextConstruct.html(attributes, raw, base.url()));
       case "title", "description", "content:encoded", "body", "xhtml:body", "abstract" ->
           facts.keep(
               name.place(),
-              attributes.size() == 0 ? raw : TextConstruct.based(attributes, raw, base));
+              attributes.size() == 0 ? raw : TextConstruct.based(attributes, raw, base.url()));
       case "author", "dc:creator", "atom:author", "dc:author", "creator" ->
           draft.author(Person.name(raw));
       case "category", "dc:subject", "subject", "prism:keyword", "prism:hasSubject" ->
@@ -114,10 +108,10 @@ final class EntryFields {
       case "cc:license", "creativeCommons:license" ->
           draft.detail(
               "license",
-              absolute(attributes, raw.isBlank() ? attributes.get("rdf:resource", "") : raw));
+              base.absolute(attributes, raw.isBlank() ? attributes.get("rdf:resource", "") : raw));
       case "comments", "wfw:commentRss", "wfw:commentRSS" -> {
         facts.keep(name.place(), raw);
-        draft.detail(name.text(), absolute(attributes, raw));
+        draft.detail(name.text(), base.absolute(attributes, raw));
       }
       case "prism:embargoDate" -> draft.embargoed(name.text(), raw);
       default -> other(name, raw);
@@ -194,31 +188,12 @@ final class EntryFields {
     String href = attributes.get("href", value);
     String relation = attributes.get("rel", "alternate");
     if (relation.equalsIgnoreCase("alternate")) {
-      facts.keep(LAST_LINK, within(attributes, href));
+      facts.keep(LAST_LINK, base.within(attributes, href));
     } else if (relation.equalsIgnoreCase("enclosure")) {
       draft.media(href, attributes.get("type"), attributes.get("length"));
     } else if (relation.equalsIgnoreCase("license")) {
       draft.detail("license", href);
     }
-  }
-
-  /**
-   * RFC 4287 wants it absolute; where the document says a base, a relative one is meant by that.
-   */
-  private String identifier(Attributes attributes, String id) {
-    boolean based = feed.saysBase() || ownBase || attributes.get("xml:base") != null;
-    return based && !SCHEME.matcher(id).lookingAt() ? absolute(attributes, id) : id;
-  }
-
-  private String absolute(Attributes attributes, String link) {
-    String absolute = Links.resolve(link, Links.base(attributes.get("xml:base"), base));
-    return absolute == null ? link : absolute;
-  }
-
-  private String within(Attributes attributes, String link) {
-    String own = attributes.get("xml:base");
-    String absolute = own == null ? null : Links.resolve(link, Links.base(own, base));
-    return absolute == null ? link : absolute;
   }
 
   private static @Nullable String mediaType(Attributes attributes) {

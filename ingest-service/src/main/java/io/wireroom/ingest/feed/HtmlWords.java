@@ -1,6 +1,8 @@
 package io.wireroom.ingest.feed;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.parser.Parser;
 
@@ -13,9 +15,17 @@ final class HtmlWords {
   /** Elements whose content is no text. */
   private static final Set<String> SILENT = Set.of("script", "style");
 
+  /**
+   * Elements that HTML wants an end of and whose names articles speak of: one alone, without any
+   * attribute, is a word.
+   */
+  private static final Set<String> SPOKEN_OF =
+      Set.of("title", "form", "table", "select", "textarea", "button", "canvas", "video", "audio");
+
   private final String html;
   private final StringBuilder words;
   private int at;
+  private final Map<String, Integer> lastEnds = new HashMap<>();
 
   private HtmlWords(String html) {
     this.html = html;
@@ -54,6 +64,11 @@ final class HtmlWords {
     }
     String name = html.substring(from, to).toLowerCase(Locale.ROOT);
     boolean starts = from == at + 1;
+    if (starts && html.startsWith(">", to) && SPOKEN_OF.contains(name) && !hasEnd(name, to)) {
+      words.append(html, at, to + 1);
+      at = to + 1;
+      return;
+    }
     skip(">", 1);
     if (LINES.contains(name)) {
       words.append(' ');
@@ -61,6 +76,14 @@ final class HtmlWords {
       int end = html.indexOf("</", at);
       at = end < 0 ? html.length() : end;
     }
+  }
+
+  private boolean hasEnd(String name, int from) {
+    String end = "</" + name;
+    return lastEnds.computeIfAbsent(
+            name,
+            any -> Math.max(html.lastIndexOf(end), html.lastIndexOf(end.toUpperCase(Locale.ROOT))))
+        > from;
   }
 
   /** Goes behind a mark, or to the end when there is none. */

@@ -26,12 +26,21 @@ record LenientTime(int hour, int minute, int second, int nanos, String zone) {
               + ")?(?:\\s?Uhr)?",
           Pattern.CASE_INSENSITIVE);
 
+  /** ISO 8601, 4.2.2.4: a fraction of what is said last, be it an hour or a minute. */
+  private static final Pattern FRACTION =
+      Pattern.compile(
+          "T(?<hour>\\d{2})(?::?(?<minute>\\d{2}))?[.,](?<fraction>\\d{1,18})(?=Z|[+-]\\d{2})");
+
   /** An offset right behind the day is no time. */
   private static final Pattern OFFSET = Pattern.compile("[+-]\\d{2}:?\\d{2}");
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z]{0,5}|[A-Za-z]+/[A-Za-z_/]+");
 
   static LenientTime of(String rest) {
+    Matcher fraction = FRACTION.matcher(rest);
+    if (fraction.lookingAt()) {
+      return fractional(fraction, zone(rest.substring(fraction.end())));
+    }
     Matcher compact = COMPACT.matcher(rest);
     if (compact.lookingAt()) {
       return new LenientTime(
@@ -53,6 +62,19 @@ record LenientTime(int hour, int minute, int second, int nanos, String zone) {
         number(clock.group("second")),
         nanos(clock.group("fraction")),
         zone(rest.substring(clock.end())));
+  }
+
+  private static LenientTime fractional(Matcher time, String zone) {
+    String minute = time.group("minute");
+    long seconds = minute == null ? 3_600 : 60;
+    long nanos = Math.multiplyExact(seconds, (long) nanos(time.group("fraction")));
+    int whole = (int) (nanos / 1_000_000_000);
+    return new LenientTime(
+        number(time.group("hour")),
+        minute == null ? whole / 60 : number(minute),
+        whole % 60,
+        (int) (nanos % 1_000_000_000),
+        zone);
   }
 
   /**

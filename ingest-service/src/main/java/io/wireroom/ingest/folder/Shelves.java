@@ -18,7 +18,7 @@ final class Shelves {
     move(file, ".done", mark);
   }
 
-  /** The file can never be taken; the reason is put beside it, in words. */
+  /** The file is of no use; the reason is put beside it, in words. */
   static void failed(Path file, String mark, String reason) throws IOException {
     Path moved = move(file, ".failed", mark);
     Files.writeString(moved.resolveSibling(moved.getFileName() + ".reason.txt"), reason + "\n");

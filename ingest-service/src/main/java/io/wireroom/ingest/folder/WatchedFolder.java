@@ -13,14 +13,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes files from a folder with one sub-directory for each source, named by its id. A file is
  * moved after Kafka has it: one that is met again after a crash has the same delivery id, and its
- * entries are found unchanged. Files of a source that nobody follows stay where they are.
+ * entries are found unchanged. One of which nothing can be read is archived all the same. Files of
+ * a source that nobody follows stay where they are.
  */
 public final class WatchedFolder implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(WatchedFolder.class);
@@ -36,6 +39,7 @@ public final class WatchedFolder implements AutoCloseable {
   private final CompleteFiles files;
   private final Predicate<String> followed;
   private final Store store;
+  private final Function<byte[], @Nullable String> objection;
   private final int largest;
   private final Set<String> toldUnknown = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean looking = new AtomicBoolean();
@@ -45,15 +49,23 @@ public final class WatchedFolder implements AutoCloseable {
    * Watches a folder.
    *
    * @param followed whether there is a source of that id
+   * @param objection why nothing can be read of a file; gives null when something can. Asked of
+   *     what is in the archive, so that a program that reads more finds it there
    * @param largest most bytes of a file
    */
   public WatchedFolder(
-      Vertx vertx, Path folder, Predicate<String> followed, Store store, int largest) {
+      Vertx vertx,
+      Path folder,
+      Predicate<String> followed,
+      Store store,
+      Function<byte[], @Nullable String> objection,
+      int largest) {
     this.vertx = vertx;
     rounds = new Rounds(vertx, LOOK_EVERY_MILLIS, this::lookUnlessLooking);
     this.folder = folder;
     this.followed = followed;
     this.store = store;
+    this.objection = objection;
     this.largest = largest;
     files = new CompleteFiles(folder);
   }
@@ -116,14 +128,19 @@ public final class WatchedFolder implements AutoCloseable {
               String name = file.getFileName().toString();
               return store
                   .store("file-" + Fingerprint.of(sourceId, name, mark), sourceId, body)
-                  .compose(stored -> moved(file, mark));
+                  .compose(stored -> moved(file, mark, body));
             });
   }
 
-  private Future<Void> moved(Path file, String mark) {
+  private Future<Void> moved(Path file, String mark, byte[] body) {
     return vertx.executeBlocking(
         () -> {
-          Shelves.done(file, mark);
+          String reason = objection.apply(body);
+          if (reason == null) {
+            Shelves.done(file, mark);
+          } else {
+            Shelves.failed(file, mark, "nothing can be read of it: " + reason);
+          }
           return null;
         },
         false);

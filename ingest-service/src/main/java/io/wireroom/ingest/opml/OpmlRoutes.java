@@ -64,7 +64,7 @@ public final class OpmlRoutes {
         .orElseThrow(() -> new Refusal.NotFound("no import " + id + " is remembered"));
   }
 
-  private static JsonObject json(ImportReport told) {
+  static JsonObject json(ImportReport told) {
     JsonArray feeds = new JsonArray();
     for (ListedFeed feed : told.feeds()) {
       feeds.add(

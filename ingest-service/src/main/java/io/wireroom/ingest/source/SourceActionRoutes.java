@@ -14,7 +14,6 @@ import io.wireroom.ingest.health.SourceStates;
 import io.wireroom.ingest.preview.PreviewJson;
 import io.wireroom.ingest.preview.Previewer;
 import io.wireroom.runtime.http.Refusal;
-import java.net.URI;
 
 /**
  * What can be done with sources over HTTP: {@code POST /v1/sources/ID/pause}, {@code resume},
@@ -53,11 +52,11 @@ public final class SourceActionRoutes {
     router
         .post("/v1/discoveries")
         .handler(small)
-        .respond(call -> discovery.at(url(call)).map(DiscoveryJson::write));
+        .respond(call -> discovery.at(typed(call)).map(DiscoveryJson::write));
     router
         .post("/v1/previews")
         .handler(small)
-        .respond(call -> previewer.now(url(call)).map(PreviewJson::write));
+        .respond(call -> previewer.now(SiteAddress.of(typed(call))).map(PreviewJson::write));
   }
 
   private void poll(RoutingContext call) {
@@ -76,11 +75,13 @@ public final class SourceActionRoutes {
     return SourceJson.write(source).put("health", HealthJson.write(states.health(source)));
   }
 
-  private static URI url(RoutingContext call) {
+  /** What can be read as the address of a site. */
+  private static String typed(RoutingContext call) {
     try {
       JsonObject json = call.body().asJsonObject();
       if (json != null && json.getValue("url") instanceof String url) {
-        return SiteAddress.of(url);
+        SiteAddress.of(url);
+        return url;
       }
     } catch (DecodeException | ClassCastException | IllegalArgumentException unreadable) {
       // told below

@@ -54,6 +54,31 @@ class ArchivedDeletionsTest {
   }
 
   @Test
+  void an_older_copy_of_the_feed_does_not_let_a_deletion_from_between_count() {
+    RememberedArticles source = new RememberedArticles();
+    source.read(feed(entry(3)), WALKED_AT);
+    source.read(feed(entry(1)), WALKED_AT);
+
+    archived(source, deleted(2));
+
+    assertThat(source.states.values())
+        .singleElement()
+        .returns(false, ArticleState::getWithdrawn)
+        .returns(Instant.parse("2026-03-03T00:00:00Z"), ArticleState::getSaidAt);
+  }
+
+  @Test
+  void a_date_that_was_still_to_come_is_forgotten_when_another_is_said() {
+    RememberedArticles source = new RememberedArticles();
+    source.read(feed(entry(1).replace("2026-03", "2062-03")), WALKED_AT);
+    source.read(feed(entry(3)), WALKED_AT);
+
+    archived(source, deleted(4));
+
+    assertThat(source.states.values()).singleElement().returns(true, ArticleState::getWithdrawn);
+  }
+
+  @Test
   void a_deletion_counts_however_its_namespace_is_written() {
     RememberedArticles source = new RememberedArticles();
     archived(

@@ -133,6 +133,20 @@ class FeedDiscoveryTest {
   }
 
   @Test
+  void a_site_typed_without_a_scheme_is_asked_by_http_when_https_does_not_answer() {
+    site.put("/x", rss("Unencrypted", "2026-01-01"));
+
+    Discovery found = discovery.at(publisher.authority() + "/x").await();
+
+    assertThat(found.feeds())
+        .extracting(FeedCandidate::url)
+        .containsExactly(publisher.url("/x").toString());
+    assertThat(found.tried())
+        .extracting(Discovery.Tried::url)
+        .containsExactly("https://" + publisher.authority() + "/x");
+  }
+
+  @Test
   void a_site_that_does_not_answer_is_told_after_one_request() {
     publisher.close();
 
@@ -140,7 +154,7 @@ class FeedDiscoveryTest {
   }
 
   private Discovery at(String path) {
-    return discovery.at(publisher.url(path)).await();
+    return discovery.at(publisher.url(path).toString()).await();
   }
 
   private static String links(int count) {

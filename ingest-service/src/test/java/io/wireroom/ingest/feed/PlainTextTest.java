@@ -26,6 +26,9 @@ class PlainTextTest {
         "a<script>alert('x')</script>b               |ab",
         "a<!-- no <b> words -->b                     |ab",
         "a <b unclosed                               |a",
+        "The <title> element in <b>HTML</b>          |The <title> element in HTML",
+        "<TITLE>Gout</TITLE> and <title class='a'>b  |Gout and b",
+        "<table><tr><td>a</td></tr></table>          |a",
         "&                                           |&",
       })
   void html_becomes_its_words_on_one_line(String html, String words) {

@@ -29,7 +29,7 @@ class FetcherTest {
   @BeforeEach
   void start() throws Exception {
     publishers = new Publishers(Publishers.of(200, "hello".getBytes(UTF_8), "ETag", "\"1\""));
-    fetcher = fetcher(publishers.authority());
+    fetcher = fetcher(publishers.authority(), Duration.ofSeconds(10));
   }
 
   @AfterEach
@@ -123,6 +123,8 @@ class FetcherTest {
   @Test
   void a_publisher_that_never_ends_is_given_up() throws Exception {
     CountDownLatch end = new CountDownLatch(1);
+    fetcher.close();
+    fetcher = fetcher(publishers.authority(), Duration.ofMillis(800));
     publishers.nowAnswer(
         call -> {
           call.sendResponseHeaders(200, 0);
@@ -149,10 +151,10 @@ class FetcherTest {
     return fetcher.fetch(publishers.url(path), CacheValidators.NONE).await();
   }
 
-  private static Fetcher fetcher(String allowed) {
+  private static Fetcher fetcher(String allowed, Duration limit) {
     return new Fetcher(
         VERTX,
         new AddressGuard(Set.of(allowed)),
-        new Fetcher.FetchLimits(LARGEST, Duration.ofSeconds(2), Duration.ofMillis(800), "test"));
+        new Fetcher.FetchLimits(LARGEST, Duration.ofSeconds(10), limit, "test"));
   }
 }

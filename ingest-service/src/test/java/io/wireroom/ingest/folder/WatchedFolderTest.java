@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -35,7 +36,7 @@ class WatchedFolderTest {
   @BeforeEach
   void aSource() throws IOException {
     Files.createDirectory(folder.resolve("wire"));
-    watched = new WatchedFolder(vertx, folder, "wire"::equals, this::store, 10);
+    watched = new WatchedFolder(vertx, folder, "wire"::equals, this::store, this::objection, 10);
   }
 
   @AfterEach
@@ -84,6 +85,19 @@ class WatchedFolderTest {
   }
 
   @Test
+  void a_file_that_says_nothing_is_stored_and_then_fails_with_the_reason() throws IOException {
+    put("wire/a.xml", "junk");
+
+    look();
+
+    assertThat(stored).extracting(Stored::text).containsExactly("junk");
+    assertThat(names())
+        .containsExactlyInAnyOrder("wire/.failed/a.xml", "wire/.failed/a.xml.reason.txt");
+    assertThat(folder.resolve("wire/.failed/a.xml.reason.txt"))
+        .hasContent("nothing can be read of it: no feed");
+  }
+
+  @Test
   void empty_and_too_large_files_fail_with_the_reason_beside_them() throws IOException {
     put("wire/empty.xml", "");
     put("wire/large.xml", "12345678901");
@@ -106,6 +120,10 @@ class WatchedFolderTest {
 
     assertThat(stored).isEmpty();
     assertThat(names()).containsExactly("nobody/a.xml");
+  }
+
+  private @Nullable String objection(byte[] body) {
+    return new String(body, UTF_8).startsWith("<rss") ? null : "no feed";
   }
 
   private Future<String> store(String id, String source, byte[] body) {

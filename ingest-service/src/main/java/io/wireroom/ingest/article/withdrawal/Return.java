@@ -95,6 +95,21 @@ public final class Return {
     return date == null ? null : date.instant();
   }
 
+  /**
+   * When an article was changed last, as its publisher says, once an entry is taken. A server may
+   * answer with an older copy of its feed; what came between the two stays past. A date that is
+   * still to come was a mistake, and holds until another is said.
+   *
+   * @param before null when the article is new
+   * @param now when the entry came
+   */
+  public static @Nullable Instant saidAt(Entry entry, @Nullable ArticleState before, Instant now) {
+    Instant said = lastChange(entry);
+    Instant known = before == null ? null : before.getSaidAt();
+    boolean older = known != null && !known.isAfter(now) && (said == null || said.isBefore(known));
+    return older ? known : said;
+  }
+
   static @Nullable Instant published(Entry entry) {
     DateReading date = entry.published() == null ? entry.updated() : entry.published();
     return date == null ? null : date.instant();
