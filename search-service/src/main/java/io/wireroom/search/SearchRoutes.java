@@ -10,6 +10,7 @@ import io.wireroom.search.concept.ConceptNames;
 import io.wireroom.search.out.OutRoutes;
 import io.wireroom.search.page.PageRoutes;
 import io.wireroom.search.page.Pages;
+import io.wireroom.search.page.SuggestionRoutes;
 import io.wireroom.search.query.ArticleFinder;
 import io.wireroom.search.query.ArticleSearcher;
 import io.wireroom.search.query.ArticleWalk;
@@ -53,7 +54,9 @@ final class SearchRoutes {
   void addTo(Router router) {
     Pages pages = new Pages();
     new ArticleRoutes(searcher, names, finder, related).addTo(router);
-    new SuggestRoutes(new Suggester(searcher, names)).addTo(router);
+    Suggester suggester = new Suggester(searcher, names);
+    new SuggestRoutes(suggester).addTo(router);
+    new SuggestionRoutes(pages, suggester).addTo(router);
     out.addTo(router);
     new DocsRoutes(new ApiDocument(API), (call, page) -> pages.end(call, 200, "docs.jte", page))
         .addTo(router);

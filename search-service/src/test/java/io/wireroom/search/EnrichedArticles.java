@@ -153,6 +153,18 @@ public final class EnrichedArticles {
     return this;
   }
 
+  /** As {@link #entity}, of which the text says so: affirmed, negated or uncertain. */
+  public EnrichedArticles doubted(String conceptId, String kind, String words, String assertion) {
+    entity(conceptId, kind, words, 0.5);
+    Entity added = entities.remove(entities.size() - 1);
+    List<Mention> mentions =
+        added.getMentions().stream()
+            .map(one -> Mention.newBuilder(one).setAssertion(assertion).build())
+            .toList();
+    entities.add(Entity.newBuilder(added).setMentions(mentions).build());
+    return this;
+  }
+
   /** Adds a person who is named wherever the name stands in the text. */
   public EnrichedArticles person(
       String conceptId, String given, String family, String credential, String affiliation) {

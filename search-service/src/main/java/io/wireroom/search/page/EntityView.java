@@ -27,8 +27,9 @@ public record EntityView(Named entity, int times, List<Wording> wordings) {
               1,
               mention.path("rule").asText(),
               Shown.percent(mention.path("confidence").asDouble()),
+              found.doubt(),
               marked.contains(found) ? "#" + found.anchor() : null);
-      wordings.merge(one.words() + '\n' + one.rule(), one, Wording::and);
+      wordings.merge(one.words() + '\n' + one.rule() + '\n' + one.doubt(), one, Wording::and);
     }
     return new EntityView(
         named,

@@ -76,10 +76,11 @@ final class FacetViews {
 
   private static FacetOption month(FacetCount count, QueryLink link, int share) {
     String from = count.id() + "-01";
-    boolean chosen = link.has("from", from);
+    String to = lastDay(count.id());
+    boolean chosen = link.has("from", from) && link.has("to", to);
     QueryLink toggled = link.unset("from").unset("to");
     if (!chosen) {
-      toggled = toggled.set("from", from).set("to", lastDay(count.id()));
+      toggled = toggled.set("from", from).set("to", to);
     }
     return new FacetOption(Shown.month(count.id()), count.count(), toggled.text(), chosen, share);
   }

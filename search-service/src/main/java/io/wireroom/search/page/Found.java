@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param start first UTF-16 code unit
  * @param end one past the last
+ * @param doubt what the sentence says against it
  */
-record Found(int start, int end, Named entity) {
+record Found(int start, int end, Named entity, Doubt doubt) {
   static Found of(JsonNode mention, Named entity) {
-    return new Found(mention.path("start").asInt(), mention.path("end").asInt(), entity);
+    return new Found(
+        mention.path("start").asInt(), mention.path("end").asInt(), entity, Doubt.of(mention));
   }
 
   /** Where its mark is on the page. */

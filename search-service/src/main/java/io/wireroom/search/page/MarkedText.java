@@ -64,7 +64,8 @@ final class MarkedText {
             new Piece(
                 text.substring(mention.start(), mention.end()),
                 mention.entity(),
-                mention.anchor()));
+                mention.anchor(),
+                mention.doubt()));
         at = mention.end();
       }
     }

@@ -24,16 +24,30 @@ public record Said(List<String> points, List<Fact> facts, List<Fact> statements)
       String shown = kind.equals("design") ? Shown.label(value) : value;
       facts.add(
           new Fact(
-              label(kind), shown, Links.identifier(kind.equals("trial") ? "nct" : kind, value)));
+              nameIn(facts, kind),
+              shown,
+              Links.identifier(kind.equals("trial") ? "nct" : kind, value)));
     }
     List<Fact> statements = new ArrayList<>();
     for (JsonNode statement : display.path("statements")) {
       List<String> words = new ArrayList<>();
       addWords(statement, text, words);
       words.forEach(
-          one -> statements.add(new Fact(label(statement.path("kind").asText()), one, null)));
+          one ->
+              statements.add(
+                  new Fact(nameIn(statements, statement.path("kind").asText()), one, null)));
     }
     return new Said(points, facts, statements);
+  }
+
+  /** A kind is named once; the values after the first stand below it. */
+  private static String nameIn(List<Fact> facts, String kind) {
+    String name = label(kind);
+    String last = "";
+    for (Fact fact : facts) {
+      last = fact.name().isEmpty() ? last : fact.name();
+    }
+    return name.equals(last) ? "" : name;
   }
 
   private static String label(String kind) {

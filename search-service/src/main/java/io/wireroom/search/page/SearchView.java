@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param words in the search box
  * @param understood how they were read; null when there is nothing to tell
  * @param meant link to words that were probably meant; null when there are none
+ * @param dates how the articles lie in time
  * @param kept parameters that a new question keeps, name and value
  * @param from day in its input; empty for none
  * @param to day in its input; empty for none
@@ -39,6 +40,7 @@ public record SearchView(
     String total,
     List<HitView> hits,
     List<FacetGroup> facets,
+    DateBars dates,
     List<Chip> chips,
     List<SortLink> sorts,
     List<Map.Entry<String, String>> kept,
@@ -69,6 +71,7 @@ public record SearchView(
         (page.total().exact() ? "" : "more than ") + Shown.number(page.total().value()),
         page.hits().stream().map(HitView::of).toList(),
         FacetViews.of(page, start),
+        DateBars.of(page.counts(Facet.MONTHS), start),
         chips,
         sorts(query, start),
         kept(start),

@@ -53,6 +53,25 @@ class ArticlePageTest {
   }
 
   @Test
+  void a_mark_that_the_text_speaks_against_is_told_to_eyes_and_ears() {
+    Document page =
+        page(
+            article("a")
+                .title("Floating")
+                .body("No sign of sepsis, perhaps gout.")
+                .doubted("condition:sepsis", "condition", "sepsis", "negated")
+                .doubted("condition:gout", "condition", "gout", "uncertain"));
+
+    assertThat(page.select(".body mark.negated").text()).isEqualTo("sepsis");
+    assertThat(page.select(".body mark.uncertain").text()).isEqualTo("gout");
+    assertThat(page.select(".body").text())
+        .isEqualTo("No sign of sepsis (ruled out), perhaps gout (uncertain).");
+    assertThat(page.select(".body a").attr("title")).isEqualTo("Condition: sepsis (ruled out)");
+    assertThat(page.select(".mentions .kind").eachText())
+        .containsExactly("dictionary, 100 %, ruled out", "dictionary, 100 %, uncertain");
+  }
+
+  @Test
   void people_are_shown_with_credentials_and_where_they_work() {
     Document page =
         page(

@@ -42,7 +42,7 @@ class MarkedTextTest {
   }
 
   private static Found found(int start, int end) {
-    return new Found(start, end, ONE);
+    return new Found(start, end, ONE, Doubt.NONE);
   }
 
   private static String shown(String text, Found... mentions) {
