@@ -1,9 +1,10 @@
 package io.wireroom.ingest.feed;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,7 +25,10 @@ final class JsonDocument {
 
   private static final ObjectMapper MAPPER =
       new ObjectMapper(
-          JsonFactory.builder()
+          new JsonFactoryBuilder()
+              .enable(
+                  LenientJson.FEATURES.get(0),
+                  LenientJson.FEATURES.stream().skip(1).toArray(JsonReadFeature[]::new))
               .streamReadConstraints(
                   StreamReadConstraints.builder()
                       .maxNestingDepth(100)
@@ -53,7 +57,7 @@ final class JsonDocument {
 
   private FeedReading read(Reader json) {
     String trouble = null;
-    try (JsonParser parser = MAPPER.createParser(json)) {
+    try (JsonParser parser = MAPPER.createParser(new LenientJson(json, repairs))) {
       if (parser.nextToken() == JsonToken.START_ARRAY) {
         items(parser);
       } else {

@@ -158,6 +158,38 @@ class RepairsTest {
     assertThat(read.repairs()).extracting(Repair::getCode).containsExactly("truncated");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "json-trailing-comma    |[{\"id\": \"1\", \"title\": \"T\", }, {\"id\": \"2\", \"title\": \"U\"}]",
+        "json-trailing-comma    |[{\"id\": \"1\", \"title\": \"T\"}, {\"id\": \"2\", \"title\": \"U\"}, ]",
+        "json-comment           |[{\"id\": \"1\", \"title\": \"T\"}, /* two */ {\"id\": \"2\", \"title\": \"U\"}]",
+        "json-escape            |[{\"id\": \"1\", \"title\": \"T\"}, {\"id\": \"2\\-\", \"title\": \"U\"}]",
+        "json-control-character |[{\"id\": \"1\u0001\", \"title\": \"T\"}, {\"id\": \"2\", \"title\": \"U\"}]",
+      })
+  void json_that_is_not_quite_json_is_read_and_what_is_wrong_is_told(String code, String items)
+      throws IOException {
+    FeedReading read =
+        read(
+            ("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": " + items + "}")
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(entries).extracting(Entry::title).containsExactly("T", "U");
+    assertThat(read.repairs()).extracting(Repair::getCode).containsExactly(code);
+  }
+
+  @Test
+  void json_with_commas_and_slashes_in_its_texts_needs_no_mending() throws IOException {
+    FeedReading read =
+        read(
+            "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{\"id\": \"a//b,]\\\\\", \"title\": \"it's /* no */ ,}\"}]}"
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(entries).extracting(Entry::title).containsExactly("it's /* no */ ,}");
+    assertThat(read.repairs()).isEmpty();
+  }
+
   private FeedReading read(byte[] document) throws IOException {
     return FeedReader.read(new ByteArrayInputStream(document), null, null, entries::add);
   }
