@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what kind of piece an article is: the publisher's own label first, then its categories,
- * then how the title is worded, how the text begins, where its study was presented, and how it is
- * told. News when nothing says otherwise.
+ * then a label that stands as a line of its own, then how the title is worded, how the text begins,
+ * where its study was presented, and how it is told. News when nothing says otherwise.
  */
 public final class ContentTypeRules {
   private static final int LEAD = 600;
@@ -24,6 +24,9 @@ public final class ContentTypeRules {
    * Where in a text the meeting is named of which it is coverage: in the first of so many parts.
    */
   private static final int PRESENTED_IN = 2;
+
+  /** Above the headline, or between it and the text, where a page has its headline in the text. */
+  private static final int LABEL_LINE_IN = 2;
 
   private static final FoundContentType NEWS =
       new FoundContentType(ContentType.NEWS, "nothing-else-said", "", 0.6);
@@ -43,6 +46,7 @@ public final class ContentTypeRules {
     Range lead = lead(article);
     return said(label, "publisher-label", 0.98)
         .or(() -> categories.stream().flatMap(c -> category(c).stream()).findFirst())
+        .or(() -> line(article))
         .or(() -> first(TypeWordings.TITLES, TypeWordings.TITLE_HINTS, prose, title))
         .or(() -> first(TypeWordings.LEADS, TypeWordings.LEAD_HINTS, prose, lead))
         .or(() -> presented(facts, article))
@@ -52,6 +56,16 @@ public final class ContentTypeRules {
 
   private static Optional<FoundContentType> category(String category) {
     return said(category, "publisher-category", 0.9);
+  }
+
+  /** Pages print the label of a piece as a line of its own above it. */
+  private static Optional<FoundContentType> line(ArticleText article) {
+    return article.paragraphs().stream()
+        .limit(LABEL_LINE_IN)
+        .map(line -> line.of(article.text()))
+        .filter(TypeLabels::known)
+        .findFirst()
+        .flatMap(line -> said(line, "label-line", 0.9));
   }
 
   private static Optional<FoundContentType> said(

@@ -114,11 +114,16 @@ final class TypeLabels {
 
   private TypeLabels() {}
 
+  /** Whether a line is a label and nothing else. */
+  static boolean known(String line) {
+    return line.length() <= LONGEST && KNOWN.containsKey(key(line));
+  }
+
   static Optional<ContentType> type(String label) {
     if (label.length() > LONGEST) {
       return Optional.empty();
     }
-    String key = label.strip().toLowerCase(Locale.ROOT).replace('-', ' ').replaceAll("\\s+", " ");
+    String key = key(label);
     ContentType known = KNOWN.get(key);
     return known != null
         ? Optional.of(known)
@@ -126,6 +131,10 @@ final class TypeLabels {
             .filter(one -> begins(key, one.getKey()))
             .map(Map.Entry::getValue)
             .findFirst();
+  }
+
+  private static String key(String label) {
+    return label.strip().toLowerCase(Locale.ROOT).replace('-', ' ').replaceAll("\\s+", " ");
   }
 
   private static boolean begins(String key, String word) {

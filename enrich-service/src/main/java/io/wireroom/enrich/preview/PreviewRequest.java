@@ -40,7 +40,7 @@ record PreviewRequest(
   /** Categories, and authors. */
   private static final int LONGEST_LIST = 100;
 
-  private static final Set<String> FIELDS =
+  static final Set<String> FIELDS =
       Set.of(
           "title",
           "text",

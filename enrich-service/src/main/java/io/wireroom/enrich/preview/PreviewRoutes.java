@@ -8,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.wireroom.event.ArticleEnriched;
 import io.wireroom.event.ArticleIngested;
+import io.wireroom.runtime.docs.ApiDocument;
+import io.wireroom.runtime.docs.DocsRoutes;
 import io.wireroom.runtime.http.Refusal;
 import io.wireroom.runtime.page.Pages;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +18,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Shows what enrichment finds in a text that is given: {@code POST /v1/enrich/preview} for
- * programs, {@code /} for people. Nothing is stored or sent.
+ * programs, {@code /} for people; and what that interface is, {@code /openapi.json} and {@code
+ * /docs}. Nothing is stored or sent.
  */
 public final class PreviewRoutes {
   /** Bytes of a request: the largest body in three bytes a character, and its escapes. */
   private static final long LARGEST = 4L * PreviewRequest.LONGEST_BODY;
 
+  private static final String API = "/io/wireroom/enrich/openapi.json";
   private static final int MOST_AT_ONCE = 16;
 
   private final Vertx vertx;
@@ -47,6 +51,8 @@ public final class PreviewRoutes {
     pages.serve(router, "preview.css", PreviewRoutes.class);
     BodyHandler body = BodyHandler.create(false).setBodyLimit(LARGEST);
     router.post("/v1/enrich/preview").handler(body).handler(this::json);
+    new DocsRoutes(new ApiDocument(API), (call, page) -> pages.end(call, 200, "docs.jte", page))
+        .addTo(router);
     router.get("/").handler(call -> pages.end(call, 200, "preview.jte", PreviewView.EMPTY));
     router.post("/").handler(body).handler(this::page).failureHandler(this::problem);
   }
@@ -72,13 +78,14 @@ public final class PreviewRoutes {
     }
     String title = field(call, "title");
     String source = field(call, "source");
+    String label = field(call, "label");
     PreviewRequest request =
         new PreviewRequest(
             title,
             PlainText.pasted(body),
             source.isEmpty() ? null : source,
             null,
-            null,
+            label.isEmpty() ? null : label,
             listed(field(call, "categories")),
             List.of());
     enriched(request)
@@ -88,7 +95,7 @@ public final class PreviewRoutes {
                     call,
                     200,
                     "preview.jte",
-                    PreviewView.of(title, body, source, field(call, "categories"), found)))
+                    PreviewView.of(title, body, source, field(call, "categories"), label, found)))
         .onFailure(call::fail);
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of a preview: what was pasted, and what was found.
  *
+ * @param label of the publisher for the kind of piece; empty when none
  * @param problem why nothing was looked for; null when something was, or nothing was asked yet
  * @param found null before a text is given
  * @param paragraphs with their marks, the title first when there is one
@@ -20,19 +21,25 @@ public record PreviewView(
     String body,
     String source,
     String categories,
+    String label,
     @Nullable String problem,
     @Nullable ArticleEnriched found,
     List<List<MarkedPiece>> paragraphs) {
-  static final PreviewView EMPTY = new PreviewView("", "", "", "", null, null, List.of());
+  static final PreviewView EMPTY = new PreviewView("", "", "", "", "", null, null, List.of());
 
   static PreviewView refused(String title, String source, String problem) {
-    return new PreviewView(title, "", source, "", problem, null, List.of());
+    return new PreviewView(title, "", source, "", "", problem, null, List.of());
   }
 
   static PreviewView of(
-      String title, String body, String source, String categories, ArticleEnriched found) {
+      String title,
+      String body,
+      String source,
+      String categories,
+      String label,
+      ArticleEnriched found) {
     return new PreviewView(
-        title, body, source, categories, null, found, MarkedPiece.paragraphs(found));
+        title, body, source, categories, label, null, found, MarkedPiece.paragraphs(found));
   }
 
   /** Entities of one kind follow each other; the most salient first. */
@@ -40,11 +47,14 @@ public record PreviewView(
     return found == null ? List.of() : found.getEntities();
   }
 
-  /** Name of a person, credentials and all. */
+  /** Name of a person, credentials and all: "Dr Hart", "Ann Hart, MD". */
   public static String named(Person person) {
     List<String> parts = new ArrayList<>();
     parts.add((person.getGiven() + " " + person.getFamily()).strip());
     parts.addAll(person.getCredentials());
+    if (parts.remove("Dr")) {
+      parts.set(0, "Dr " + parts.get(0));
+    }
     return String.join(", ", parts);
   }
 

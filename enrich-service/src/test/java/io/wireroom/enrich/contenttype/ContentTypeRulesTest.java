@@ -56,6 +56,23 @@ class ContentTypeRulesTest {
     assertThat(kind(null, List.of(), "Something new", text).type()).isEqualTo(type);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Feature, label-line, FEATURE",
+    "OPINION, label-line, COMMENTARY",
+    "Featured speakers, nothing-else-said, NEWS",
+    "Conference halls were empty., nothing-else-said, NEWS",
+  })
+  void a_label_as_a_line_of_its_own_tells_the_kind(String line, String rule, ContentType type) {
+    FoundContentType above = kind(null, List.of(), "", line, "Sleep helps.", "More.");
+
+    assertThat(above.type()).isEqualTo(type);
+    assertThat(above.rule()).isEqualTo(rule);
+    assertThat(kind(null, List.of(), "", "Sleep helps.", line, "More.")).isEqualTo(above);
+    assertThat(kind(null, List.of(), "", "Sleep helps.", "More.", line).type())
+        .isEqualTo(ContentType.NEWS);
+  }
+
   @Test
   void the_publishers_label_comes_before_the_title() {
     String quiz = "Quiz: What's your diagnosis?";
@@ -92,7 +109,7 @@ class ContentTypeRulesTest {
   }
 
   private static FoundContentType kind(
-      @Nullable String label, List<String> categories, String title, String text) {
+      @Nullable String label, List<String> categories, String title, String... text) {
     Prose prose = Proses.of(title, text);
     List<StudyFact> facts = StudyReader.read(prose, List.of(), Optional.empty(), Map.of());
     return ContentTypeRules.of(label, prose, categories, facts);

@@ -10,9 +10,11 @@ import io.wireroom.enrich.vocabulary.Vocabularies;
 import io.wireroom.event.ArticleEnriched;
 import io.wireroom.event.ArticleIngested;
 import io.wireroom.event.EventCodec;
+import io.wireroom.event.Person;
 import io.wireroom.runtime.http.Refusal;
 import io.wireroom.runtime.page.Pages;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.apache.avro.Schema;
 import org.jsoup.Jsoup;
@@ -99,7 +101,7 @@ class PreviewTest {
     ArticleIngested article = PreviewRequest.of(bytes(REQUEST)).article();
     PreviewView view =
         PreviewView.of(
-            "Glimmerol & sleep", "<script>x</script>", "", "Sleep", enricher.enrich(article));
+            "Glimmerol & sleep", "<script>x</script>", "", "Sleep", "", enricher.enrich(article));
 
     Document page =
         Jsoup.parse(
@@ -115,6 +117,19 @@ class PreviewTest {
     assertThat(page.select(".marked a").attr("title"))
         .isEqualTo("drug: Glimmerol (dictionary, 95 %)");
     assertThat(page.text()).contains("no model", "Ann Hart, MD", "shape:hospital");
+  }
+
+  @Test
+  void a_title_stands_before_a_name_and_credentials_after_it() {
+    Person person =
+        Person.newBuilder()
+            .setConceptId("person:ann-hart")
+            .setGiven("Ann")
+            .setFamily("Hart")
+            .setCredentials(List.of("MD", "Dr"))
+            .build();
+
+    assertThat(PreviewView.named(person)).isEqualTo("Dr Ann Hart, MD");
   }
 
   @Test
