@@ -153,6 +153,16 @@ public record Topics(String prefix) {
     return Topic.compacted(name("concepts"), 1);
   }
 
+  /** What people want to be told of; key: search id. */
+  public Topic savedSearches() {
+    return Topic.compacted(name("saved-searches"), 1);
+  }
+
+  /** Articles that saved searches find for the first time; key: search id. */
+  public Topic alerts() {
+    return Topic.kept(name("alerts"), PARTITIONS, ARCHIVE);
+  }
+
   /** Every topic, in the order in which an article meets them. */
   public List<Topic> all() {
     return List.of(
@@ -176,6 +186,8 @@ public record Topics(String prefix) {
         articlesBackfilled(),
         articlesEnriched(),
         articlesIndexed(),
+        savedSearches(),
+        alerts(),
         deadLetters());
   }
 

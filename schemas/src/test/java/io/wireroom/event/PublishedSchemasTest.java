@@ -39,7 +39,9 @@ class PublishedSchemasTest {
         ListedFeed.getClassSchema(),
         Reparsed.getClassSchema(),
         Fetch.getClassSchema(),
-        Concept.getClassSchema());
+        Concept.getClassSchema(),
+        SavedSearch.getClassSchema(),
+        Alert.getClassSchema());
   }
 
   @ParameterizedTest

@@ -4,6 +4,10 @@ import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import io.vertx.ext.web.Router;
 import io.wireroom.runtime.docs.ApiDocument;
 import io.wireroom.runtime.docs.DocsRoutes;
+import io.wireroom.runtime.http.SameOrigin;
+import io.wireroom.runtime.http.WriteKey;
+import io.wireroom.search.alert.SavedSearchRoutes;
+import io.wireroom.search.alert.SavedSearches;
 import io.wireroom.search.api.ArticleRoutes;
 import io.wireroom.search.api.SuggestRoutes;
 import io.wireroom.search.concept.ConceptNames;
@@ -30,6 +34,8 @@ final class SearchRoutes {
   private final ArticleFinder finder;
   private final RelatedArticles related;
   private final OutRoutes out;
+  private final SavedSearchRoutes saved;
+  private final WriteKey key;
 
   /**
    * Makes all routes.
@@ -37,27 +43,35 @@ final class SearchRoutes {
    * @param alias the index that is asked
    * @param names of the concepts that articles are tagged with
    * @param publicUrl where readers reach us; empty takes it from each request
+   * @param key asked of requests that write
    */
   SearchRoutes(
       ElasticsearchAsyncClient client,
       String alias,
       Supplier<ConceptNames> names,
       Clock clock,
-      String publicUrl) {
+      String publicUrl,
+      SavedSearches searches,
+      WriteKey key) {
     this.names = names;
     searcher = new ArticleSearcher(client, alias, clock, Ranking.DEFAULT);
     finder = new ArticleFinder(client, alias);
     related = new RelatedArticles(searcher, clock, RelatedRanking.DEFAULT);
     out = new OutRoutes(searcher, names, new ArticleWalk(client, alias, clock), publicUrl);
+    saved = new SavedSearchRoutes(searches, out, names, clock);
+    this.key = key;
   }
 
   void addTo(Router router) {
     Pages pages = new Pages();
+    router.route("/v1/*").handler(SameOrigin::guardApi);
+    key.addTo(router);
     new ArticleRoutes(searcher, names, finder, related).addTo(router);
     Suggester suggester = new Suggester(searcher, names);
     new SuggestRoutes(suggester).addTo(router);
     new SuggestionRoutes(pages, suggester).addTo(router);
     out.addTo(router);
+    saved.addTo(router);
     new DocsRoutes(new ApiDocument(API), (call, page) -> pages.end(call, 200, "docs.jte", page))
         .addTo(router);
     new PageRoutes(pages, searcher, names, finder, related).addTo(router);

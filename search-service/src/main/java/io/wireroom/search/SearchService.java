@@ -3,21 +3,28 @@ package io.wireroom.search;
 import io.vertx.ext.web.Router;
 import io.wireroom.event.Topics;
 import io.wireroom.runtime.kafka.PollLoop;
+import io.wireroom.runtime.kafka.Publisher;
+import io.wireroom.runtime.kafka.TopicReplay;
 import io.wireroom.runtime.kafka.TransientFailure;
 import io.wireroom.runtime.process.Service;
 import io.wireroom.runtime.process.ServiceFrame;
+import io.wireroom.search.alert.AlertStage;
+import io.wireroom.search.alert.SavedSearches;
 import io.wireroom.search.elasticsearch.Connection;
 import io.wireroom.search.index.ArticleIndex;
 import io.wireroom.search.index.ArticleIndexer;
 import io.wireroom.search.index.CopyGrouping;
 import io.wireroom.search.index.GroupingStage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The search service: indexes enriched articles, answers searches over HTTP and as pages. */
 public final class SearchService implements Service {
   private static final int ARTICLES_AT_ONCE = 500;
+  private static final int ALERTED_AT_ONCE = 100;
+  private static final Duration REPLAY_LIMIT = Duration.ofSeconds(30);
 
   private final ServiceFrame frame;
   private final Connection elasticsearch;
@@ -25,6 +32,9 @@ public final class SearchService implements Service {
   private final ConceptTable concepts;
   private final PollLoop indexing;
   private final PollLoop grouping;
+  private final Publisher publisher;
+  private final SavedSearches searches;
+  private final PollLoop alerting;
   private final Router router;
 
   public SearchService(SearchSettings settings) {
@@ -48,11 +58,31 @@ public final class SearchService implements Service {
                 topics.articlesIndexed(),
                 ARTICLES_AT_ONCE,
                 new GroupingStage(new CopyGrouping(elasticsearch.client(), settings.index())));
-
     concepts = new ConceptTable(frame.kafka(), topics, frame.broken()::completeExceptionally);
+    publisher = new Publisher(frame.vertx(), frame.kafka().producer());
+    searches =
+        new SavedSearches(
+            frame.kafka(), topics, publisher, concepts, frame.broken()::completeExceptionally);
+    TopicReplay replay = new TopicReplay(frame.kafka()::reader, REPLAY_LIMIT);
+    alerting =
+        frame
+            .kafka()
+            .transactionalLoop(
+                AlertStage.STAGE,
+                topics.articlesIndexed(),
+                ALERTED_AT_ONCE,
+                new AlertStage(
+                    searches, elasticsearch.client(), settings.index(), topics, replay, clock));
+
     router = Router.router(frame.vertx());
     new SearchRoutes(
-            elasticsearch.client(), settings.index(), concepts, clock, settings.publicUrl())
+            elasticsearch.client(),
+            settings.index(),
+            concepts,
+            clock,
+            settings.publicUrl(),
+            searches,
+            settings.key())
         .addTo(router);
   }
 
@@ -63,7 +93,9 @@ public final class SearchService implements Service {
     frame.await(concepts.start(), "the names of concepts cannot be read");
     indexing.start();
     grouping.start();
-    frame.listen(router, List.of(indexing, grouping));
+    frame.await(searches.start(), "the saved searches could not be read");
+    alerting.start();
+    frame.listen(router, List.of(indexing, grouping, alerting));
   }
 
   @Override
@@ -81,6 +113,9 @@ public final class SearchService implements Service {
     frame.stopListening();
     indexing.close();
     grouping.close();
+    alerting.close();
+    searches.close();
+    publisher.close();
     concepts.close();
     frame.close();
     elasticsearch.close();

@@ -43,6 +43,7 @@ public final class EnrichedArticles {
   private @Nullable String bodyHtml;
   private String type = "feature";
   private @Nullable Instant publishedAt = Instant.parse("2026-03-01T08:00:00Z");
+  private Instant receivedAt = Instant.parse("2026-03-02T09:00:00Z");
   private String author = "Jane Doe, MD";
   private @Nullable String origin;
   private @Nullable Withdrawal withdrawal;
@@ -121,6 +122,12 @@ public final class EnrichedArticles {
 
   public EnrichedArticles publishedAt(@Nullable String time) {
     publishedAt = time == null ? null : Instant.parse(time);
+    return this;
+  }
+
+  /** When this revision came in. */
+  public EnrichedArticles receivedAt(Instant time) {
+    receivedAt = time;
     return this;
   }
 
@@ -228,7 +235,7 @@ public final class EnrichedArticles {
                 bodyHtml == null ? "<p>" + body.replace("\n\n", "</p><p>") + "</p>" : bodyHtml)
             .setAuthors(List.of(author))
             .setPublishedAt(publishedAt)
-            .setReceivedAt(Instant.parse("2026-03-02T09:00:00Z"))
+            .setReceivedAt(receivedAt)
             .setFeedTitle("The Wire")
             .setRecommended(
                 List.of(

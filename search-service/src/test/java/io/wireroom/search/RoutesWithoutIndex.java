@@ -5,9 +5,15 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
+import io.wireroom.event.Topics;
 import io.wireroom.runtime.http.Operations;
 import io.wireroom.runtime.http.Problems;
+import io.wireroom.runtime.http.WriteKey;
+import io.wireroom.runtime.kafka.KafkaClients;
+import io.wireroom.runtime.kafka.Publisher;
+import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
+import io.wireroom.search.alert.SavedSearches;
 import io.wireroom.search.concept.ConceptNames;
 import io.wireroom.search.elasticsearch.Connection;
 import io.wireroom.search.elasticsearch.ElasticsearchSettings;
@@ -16,6 +22,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -28,11 +35,27 @@ final class RoutesWithoutIndex implements AutoCloseable {
       new Connection(
           ElasticsearchSettings.from(
               Settings.of(Map.of("WIREROOM_ELASTICSEARCH_URL", "http://127.0.0.1:1"))));
+  private final Publisher silent;
+  private final SavedSearches searches;
   private final Router router = Router.router(vertx);
   private final HttpServer server;
 
   RoutesWithoutIndex() {
-    new SearchRoutes(nowhere.client(), "articles", () -> ConceptNames.NONE, Clock.systemUTC(), "")
+    Settings kafka = Settings.of(Map.of("WIREROOM_KAFKA_BOOTSTRAP", "127.0.0.1:1"));
+    KafkaClients clients =
+        new KafkaClients(KafkaSettings.from(kafka), Duration.ofSeconds(1), meters, broken -> {});
+    silent = new Publisher(vertx, clients.producer());
+    searches =
+        new SavedSearches(
+            clients, new Topics("silent"), silent, () -> ConceptNames.NONE, broken -> {});
+    new SearchRoutes(
+            nowhere.client(),
+            "articles",
+            () -> ConceptNames.NONE,
+            Clock.systemUTC(),
+            "",
+            searches,
+            new WriteKey(""))
         .addTo(router);
     new Operations(List.of(), () -> null, meters).addTo(router);
     Problems.addTo(router);
@@ -62,6 +85,8 @@ final class RoutesWithoutIndex implements AutoCloseable {
   @Override
   public void close() {
     vertx.close().toCompletionStage().toCompletableFuture().join();
+    searches.close();
+    silent.close();
     nowhere.close();
     meters.close();
   }

@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A search service on a stack, with topics and an index of its own, and hands to reach it. */
-final class RunningSearch implements AutoCloseable {
+public final class RunningSearch implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,7 +40,7 @@ final class RunningSearch implements AutoCloseable {
   }
 
   /** On the topics and the index of this name. */
-  RunningSearch(Stack stack, String name) throws Exception {
+  public RunningSearch(Stack stack, String name) throws Exception {
     topics = new Topics(name);
     contents = new TopicContents(stack.kafkaBootstrap());
     producer =
@@ -84,7 +84,7 @@ final class RunningSearch implements AutoCloseable {
   }
 
   /** Publishes what is no article yet known and waits until all of it can be searched. */
-  void index(EnrichedArticles... articles) throws Exception {
+  public void index(EnrichedArticles... articles) throws Exception {
     long before = json("/v1/articles?copies=on").at("/total/value").asLong();
     publish(articles);
     await(
@@ -108,7 +108,7 @@ final class RunningSearch implements AutoCloseable {
     }
   }
 
-  JsonNode json(String path) throws Exception {
+  public JsonNode json(String path) throws Exception {
     HttpResponse<String> answer = get(path);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return JSON.readTree(answer.body());
@@ -121,6 +121,15 @@ final class RunningSearch implements AutoCloseable {
       request.headers(headers);
     }
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Sends a request with a JSON body. */
+  HttpResponse<String> send(String method, String path, String body) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   @Override

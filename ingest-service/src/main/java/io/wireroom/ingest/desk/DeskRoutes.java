@@ -7,11 +7,11 @@ import io.wireroom.ingest.discover.FeedDiscovery;
 import io.wireroom.ingest.health.SourceStates;
 import io.wireroom.ingest.opml.ListImports;
 import io.wireroom.ingest.preview.Previewer;
-import io.wireroom.ingest.push.PushKey;
 import io.wireroom.ingest.source.SourceActions;
 import io.wireroom.ingest.source.SourceDirectory;
 import io.wireroom.runtime.docs.ApiDocument;
 import io.wireroom.runtime.docs.DocsRoutes;
+import io.wireroom.runtime.http.WriteKey;
 import io.wireroom.runtime.page.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +31,7 @@ public final class DeskRoutes {
   private final AddPages adding;
 
   public DeskRoutes(
-      PushKey key,
+      WriteKey key,
       SourceDirectory directory,
       SourceStates states,
       SourceActions actions,

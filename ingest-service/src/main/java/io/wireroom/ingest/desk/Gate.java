@@ -5,7 +5,8 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import io.wireroom.ingest.push.PushKey;
+import io.wireroom.runtime.http.SameOrigin;
+import io.wireroom.runtime.http.WriteKey;
 import io.wireroom.runtime.page.Pages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ final class Gate {
   private final Session session;
   private final Pages pages;
 
-  Gate(PushKey key, Pages pages) {
+  Gate(WriteKey key, Pages pages) {
     session = new Session(key);
     this.pages = pages;
   }

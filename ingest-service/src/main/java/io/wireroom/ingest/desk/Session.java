@@ -1,6 +1,6 @@
 package io.wireroom.ingest.desk;
 
-import io.wireroom.ingest.push.PushKey;
+import io.wireroom.runtime.http.WriteKey;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a browser shows instead of the key after signing in: until when it holds, and a signature of
  * that with the key. No instance has to remember it, and a new key ends all of them.
  */
-record Session(PushKey key) {
+record Session(WriteKey key) {
   static final Duration LASTS = Duration.ofHours(12);
 
   boolean asked() {

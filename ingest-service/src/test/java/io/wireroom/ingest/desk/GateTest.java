@@ -2,7 +2,8 @@ package io.wireroom.ingest.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wireroom.ingest.push.PushKey;
+import io.wireroom.runtime.http.SameOrigin;
+import io.wireroom.runtime.http.WriteKey;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GateTest {
   private static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
 
-  private final Session session = new Session(new PushKey("secret"));
+  private final Session session = new Session(new WriteKey("secret"));
 
   @ParameterizedTest
   @CsvSource(
@@ -58,7 +59,7 @@ class GateTest {
 
     assertThat(session.holds(cookie, NOW.plusSeconds(12 * 3600 - 1))).isTrue();
     assertThat(session.holds(cookie, NOW.plusSeconds(12 * 3600))).isFalse();
-    assertThat(new Session(new PushKey("other")).holds(cookie, NOW)).isFalse();
+    assertThat(new Session(new WriteKey("other")).holds(cookie, NOW)).isFalse();
     assertThat(cookie).doesNotContain("secret");
   }
 
@@ -89,6 +90,6 @@ class GateTest {
     assertThat(session.opens("secret")).isTrue();
     assertThat(session.opens("Secret")).isFalse();
     assertThat(session.opens(null)).isFalse();
-    assertThat(new Session(new PushKey("")).opens("")).isFalse();
+    assertThat(new Session(new WriteKey("")).opens("")).isFalse();
   }
 }

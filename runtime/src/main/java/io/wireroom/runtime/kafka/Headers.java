@@ -17,6 +17,9 @@ import org.apache.kafka.common.header.Header;
  *     on Kafka</a>
  */
 public final class Headers {
+  /** The id of the event. */
+  public static final String EVENT_ID = "ce_id";
+
   /** When the article was parsed: milliseconds since 1970, as text. */
   public static final String INGESTED_AT = "ingested-at";
 
@@ -54,7 +57,7 @@ public final class Headers {
   public static void describe(
       ProducerRecord<String, byte[]> record, String id, String type, String source, Instant time) {
     put(record, "ce_specversion", "1.0");
-    put(record, "ce_id", id);
+    put(record, EVENT_ID, id);
     put(record, "ce_type", "io.wireroom." + type);
     put(record, "ce_source", source);
     put(record, "ce_time", time.toString());

@@ -17,7 +17,7 @@ import java.util.Objects;
  * of its analysis in {@code _meta}, since Elasticsearch tells of a changed field but not of a
  * changed analyzer.
  */
-final class IndexForm {
+public final class IndexForm {
   /** Name in {@code _meta}. */
   static final String ANALYSIS = "analysis";
 
@@ -31,7 +31,7 @@ final class IndexForm {
   }
 
   /** The form of this version. */
-  static IndexForm current() {
+  public static IndexForm current() {
     try (InputStream in = Objects.requireNonNull(IndexForm.class.getResourceAsStream(FILE), FILE)) {
       return new IndexForm((ObjectNode) new ObjectMapper().readTree(in));
     } catch (IOException broken) {
@@ -44,6 +44,11 @@ final class IndexForm {
     ObjectNode marked = whole.deepCopy();
     marked.withObject("/mappings/_meta").put(ANALYSIS, analysis());
     return marked.toString();
+  }
+
+  /** Settings and mappings, as they are written. */
+  public JsonNode tree() {
+    return whole;
   }
 
   /** The mappings alone. */

@@ -57,28 +57,29 @@ public final class OutRoutes {
 
   /** Adds the routes. */
   public void addTo(Router router) {
-    router.get("/v1/feeds/:format").handler(this::feed);
+    router.get("/v1/feeds/:format").handler(call -> feed(call, ArticleRoutes.parameters(call)));
     router.get("/v1/exports/:format").handler(this::export);
   }
 
-  private void feed(RoutingContext call) {
+  /** Answers with what is asked for as a feed, in the format that the path names. */
+  public void feed(RoutingContext call, Map<String, List<String>> asked) {
     FeedFormat format = FeedFormat.of(call.pathParam("format"));
-    Map<String, List<String>> parameters = newestFirst(call);
+    Map<String, List<String>> parameters = newestFirst(asked);
     parameters.putIfAbsent("size", List.of(FEED_HITS));
     ArticleQuery query = ArticleQuery.from(parameters, names.get());
     searcher
         .search(query)
-        .map(found -> format.write(followed(call, query, found.hits())))
+        .map(found -> format.write(followed(call, query, asked, found.hits())))
         .onSuccess(feed -> answer(call, format, feed))
         .onFailure(call::fail);
   }
 
-  private FollowedSearch followed(RoutingContext call, ArticleQuery query, List<Hit> hits) {
-    Map<String, List<String>> asked = ArticleRoutes.parameters(call);
+  private FollowedSearch followed(
+      RoutingContext call, ArticleQuery query, Map<String, List<String>> asked, List<Hit> hits) {
     String words = query.question().text();
     return new FollowedSearch(
         words.isEmpty() ? "Wireroom: medical news" : "Wireroom: " + words,
-        here(call, call.normalizedPath(), asked),
+        here(call, call.normalizedPath(), ArticleRoutes.parameters(call)),
         here(call, "/", asked),
         hits);
   }
@@ -118,7 +119,8 @@ public final class OutRoutes {
 
   private void export(RoutingContext call) {
     ExportFormat format = ExportFormat.of(call.pathParam("format"));
-    ArticleQuery query = ArticleQuery.from(newestFirst(call), names.get());
+    ArticleQuery query =
+        ArticleQuery.from(newestFirst(ArticleRoutes.parameters(call)), names.get());
     if (exports.incrementAndGet() > MOST_EXPORTS) {
       exports.decrementAndGet();
       throw new Refusal.Unavailable(MOST_EXPORTS + " exports are under way; try again shortly");
@@ -159,8 +161,8 @@ public final class OutRoutes {
     }
   }
 
-  private static Map<String, List<String>> newestFirst(RoutingContext call) {
-    Map<String, List<String>> parameters = new LinkedHashMap<>(ArticleRoutes.parameters(call));
+  private static Map<String, List<String>> newestFirst(Map<String, List<String>> asked) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>(asked);
     for (String name : List.of("cursor", "facets")) {
       if (parameters.containsKey(name)) {
         throw new Refusal.BadRequest("there is no parameter " + name + " here");

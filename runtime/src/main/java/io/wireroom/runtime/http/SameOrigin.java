@@ -1,8 +1,7 @@
-package io.wireroom.ingest.desk;
+package io.wireroom.runtime.http;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import io.wireroom.runtime.http.Refusal;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,7 @@ public final class SameOrigin {
     call.next();
   }
 
-  static boolean isOfAnotherSite(@Nullable String site) {
+  public static boolean isOfAnotherSite(@Nullable String site) {
     return site != null && !site.equals("same-origin") && !site.equals("none");
   }
 
@@ -42,7 +41,8 @@ public final class SameOrigin {
    * @param origin Origin; null when not sent
    * @param host Host, with the port when it has one
    */
-  static boolean holds(@Nullable String site, @Nullable String origin, @Nullable String host) {
+  public static boolean holds(
+      @Nullable String site, @Nullable String origin, @Nullable String host) {
     if (site != null) {
       return site.equals("same-origin");
     }
@@ -54,10 +54,10 @@ public final class SameOrigin {
   }
 
   /** The form came from elsewhere. */
-  static final class Foreign extends Refusal {
+  public static final class Foreign extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    Foreign() {
+    public Foreign() {
       super(
           403,
           "Not from this site",

@@ -1,9 +1,8 @@
-package io.wireroom.ingest.push;
+package io.wireroom.runtime.http;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.wireroom.runtime.http.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.Set;
  *
  * @param key the key; empty to ask for none
  */
-public record PushKey(String key) {
+public record WriteKey(String key) {
   private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   /** Adds the gate before all other routes. */
@@ -44,7 +43,7 @@ public record PushKey(String key) {
 
   @Override
   public String toString() {
-    return "PushKey[" + (key.isEmpty() ? "none" : "set") + "]";
+    return "WriteKey[" + (key.isEmpty() ? "none" : "set") + "]";
   }
 
   private static final class Unauthorized extends Refusal {

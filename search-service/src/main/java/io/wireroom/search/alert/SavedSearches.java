@@ -1,0 +1,147 @@
+package io.wireroom.search.alert;
+
+import io.vertx.core.Future;
+import io.wireroom.event.EventCodec;
+import io.wireroom.event.SavedSearch;
+import io.wireroom.event.Topics;
+import io.wireroom.event.UnreadableEvent;
+import io.wireroom.runtime.http.Refusal;
+import io.wireroom.runtime.kafka.KafkaClients;
+import io.wireroom.runtime.kafka.Publisher;
+import io.wireroom.runtime.kafka.TopicFollower;
+import io.wireroom.search.concept.ConceptNames;
+import io.wireroom.search.query.ArticleQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All saved searches, as the topic {@code saved-searches} has them; the same at every instance.
+ * Safe for use by many threads.
+ */
+public final class SavedSearches implements AutoCloseable {
+  private static final Logger LOGGER = LoggerFactory.getLogger(SavedSearches.class);
+
+  /** Each costs some kilobytes of memory. */
+  static final int MOST = 100_000;
+
+  private final String topic;
+  private final Publisher publisher;
+  private final TopicFollower follower;
+  private final EventCodec<SavedSearch> codec = EventCodec.of(SavedSearch.class);
+  private final ConcurrentNavigableMap<String, SavedSearch> searches =
+      new ConcurrentSkipListMap<>();
+  private final SearchMonitor monitor = new SearchMonitor();
+  private final Supplier<ConceptNames> names;
+
+  /** By which the searches were read; for the thread that matches. */
+  private @Nullable ConceptNames readBy;
+
+  /**
+   * Makes the table; nothing is read yet.
+   *
+   * @param names of concepts that loose words may mean
+   */
+  public SavedSearches(
+      KafkaClients kafka,
+      Topics topics,
+      Publisher publisher,
+      Supplier<ConceptNames> names,
+      Consumer<Throwable> whenBroken) {
+    this.names = names;
+    topic = topics.savedSearches().name();
+    this.publisher = publisher;
+    follower = new TopicFollower(kafka.reader(), topics.savedSearches(), this::take, whenBroken);
+  }
+
+  /** Starts; completes when all searches are known. */
+  public Future<Void> start() {
+    return follower.start();
+  }
+
+  /** All of them, by id. */
+  List<SavedSearch> all() {
+    return List.copyOf(searches.values());
+  }
+
+  boolean isEmpty() {
+    return searches.isEmpty();
+  }
+
+  Optional<SavedSearch> find(String searchId) {
+    return Optional.ofNullable(searches.get(searchId));
+  }
+
+  /**
+   * What tells which of them find an article, as their words are understood now: the names of
+   * concepts change. For one thread.
+   */
+  SearchMonitor monitor() {
+    ConceptNames now = names.get();
+    if (now != readBy) {
+      readBy = now;
+      searches.forEach((id, search) -> monitor.put(id, query(search, now)));
+    }
+    return monitor;
+  }
+
+  /**
+   * Saves a search; completes when it is stored and known here.
+   *
+   * @throws Refusal.Conflict when there are {@value #MOST} already
+   */
+  Future<SavedSearch> save(SavedSearch search) {
+    if (searches.size() >= MOST && !searches.containsKey(search.getSearchId())) {
+      throw new Refusal.Conflict("there are " + MOST + " saved searches, which is the most");
+    }
+    return write(search.getSearchId(), codec.encode(search)).map(search);
+  }
+
+  Future<Void> remove(String searchId) {
+    return write(searchId, null);
+  }
+
+  @Override
+  public void close() {
+    follower.close();
+    monitor.close();
+  }
+
+  private Future<Void> write(String searchId, byte @Nullable [] value) {
+    return publisher
+        .publish(new ProducerRecord<>(topic, searchId, value))
+        .compose(follower::reached);
+  }
+
+  private static ArticleQuery query(SavedSearch search, ConceptNames names) {
+    return ArticleQuery.from(Map.copyOf(search.getParameters()), names);
+  }
+
+  private void take(ConsumerRecord<String, byte[]> record) {
+    if (record.value() == null) {
+      searches.remove(record.key());
+      monitor.remove(record.key());
+      return;
+    }
+    try {
+      SavedSearch search = codec.decode(record.value());
+      monitor.put(record.key(), query(search, names.get()));
+      searches.put(record.key(), search);
+    } catch (UnreadableEvent | Refusal unreadable) {
+      LOGGER
+          .atError()
+          .addKeyValue("search", record.key())
+          .addKeyValue("error", unreadable.getMessage())
+          .log("a saved search cannot be read and is passed over");
+    }
+  }
+}

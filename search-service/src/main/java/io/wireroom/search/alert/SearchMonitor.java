@@ -1,0 +1,116 @@
+package io.wireroom.search.alert;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wireroom.search.query.ArticleQuery;
+import io.wireroom.search.query.Demands;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.apache.lucene.search.Query;
+
+/**
+ * Tells which of many searches find an article. Searches are looked up by the words that they need,
+ * and those met are asked of the article itself, so that the look-up may be wide and the answer is
+ * exact. Safe for use by many threads.
+ */
+final class SearchMonitor implements AutoCloseable {
+  private final IndexedFields fields = IndexedFields.current();
+  private final Monitor monitor;
+  private final Map<String, Map<String, Query>> demands = new HashMap<>();
+
+  /** What came since the last article; an empty one is taken out. */
+  private final Map<String, Optional<ArticleQuery>> changed = new LinkedHashMap<>();
+
+  /**
+   * A search that finds an article.
+   *
+   * @param why parts of its question that the article fulfils
+   */
+  record Match(String searchId, List<String> why) {}
+
+  SearchMonitor() {
+    try {
+      monitor = new Monitor(fields.analyzer(), new TermFilteredPresearcher());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** Adds a search, or puts it in the place of the one with this id. */
+  synchronized void put(String searchId, ArticleQuery query) {
+    changed.put(searchId, Optional.of(query));
+  }
+
+  synchronized void remove(String searchId) {
+    changed.put(searchId, Optional.empty());
+  }
+
+  /** The searches that find an article, by the document that the index has of it. */
+  synchronized List<Match> matching(ObjectNode article) {
+    try {
+      takeChanges();
+      Document document = fields.of(article);
+      List<Match> matches = new ArrayList<>();
+      var found = monitor.match(document, QueryMatch.SIMPLE_MATCHER).getMatches();
+      if (!found.isEmpty()) {
+        MemoryIndex index = MemoryIndex.fromDocument(document, fields.analyzer());
+        found.forEach(match -> matches.add(new Match(match.getQueryId(), why(match, index))));
+      }
+      return matches;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      monitor.close();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private List<String> why(QueryMatch match, MemoryIndex article) {
+    return demands.getOrDefault(match.getQueryId(), Map.of()).entrySet().stream()
+        .filter(demand -> article.search(demand.getValue()) > 0)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Many at once: a change by itself is written out by itself. */
+  private void takeChanges() throws IOException {
+    if (changed.isEmpty()) {
+      return;
+    }
+    AnalyzedText words = new AnalyzedText(fields.analyzer());
+    List<MonitorQuery> added = new ArrayList<>();
+    List<String> removed = new ArrayList<>();
+    changed.forEach(
+        (id, query) -> {
+          if (query.isEmpty()) {
+            removed.add(id);
+            demands.remove(id);
+          } else {
+            Map<String, Query> named = new LinkedHashMap<>();
+            Query whole = new ClauseReader(words, named).read(Demands.of(query.get()));
+            added.add(new MonitorQuery(id, whole));
+            demands.put(id, named);
+          }
+        });
+    monitor.deleteById(removed);
+    monitor.register(added);
+    changed.clear();
+  }
+}
