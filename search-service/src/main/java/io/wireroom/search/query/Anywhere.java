@@ -40,7 +40,7 @@ final class Anywhere implements Place {
     bool.putArray("filter").add(meant ? Clauses.any(List.of(demand, meant(words))) : demand);
     ArrayNode better = likeness(words);
     if (meant) {
-      words.meanings().forEach(one -> better.add(gain(words, one)));
+      words.meanings().forEach(one -> better.add(told(words, one)));
     }
     bool.set("should", better);
     return clause;
@@ -58,12 +58,29 @@ final class Anywhere implements Place {
     return clause;
   }
 
-  private ObjectNode gain(Query.Words words, Meaning meaning) {
+  /**
+   * What articles gain by the concepts that the words name; none when concepts do not count.
+   *
+   * @param times how many times the weight of a concept
+   */
+  List<ObjectNode> gains(Query.Words words, double times) {
+    return ranking.conceptWeight() == 0
+        ? List.of()
+        : words.meanings().stream().map(one -> gain(one, times)).toList();
+  }
+
+  private ObjectNode gain(Meaning meaning, double times) {
     ObjectNode clause = JsonNodeFactory.instance.objectNode();
-    ObjectNode constant = clause.putObject("constant_score").put("boost", ranking.conceptWeight());
+    ObjectNode constant =
+        clause.putObject("constant_score").put("boost", ranking.conceptWeight() * times);
     constant.set("filter", tagged(meaning));
-    constant.put("_name", words.named(meaning) + " → " + meaning.name());
     return clause;
+  }
+
+  private ObjectNode told(Query.Words words, Meaning meaning) {
+    ObjectNode gain = gain(meaning, 1);
+    gain.withObject("/constant_score").put("_name", words.named(meaning) + " → " + meaning.name());
+    return gain;
   }
 
   private static ObjectNode tagged(Meaning meaning) {

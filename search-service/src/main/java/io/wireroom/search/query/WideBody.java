@@ -17,6 +17,10 @@ final class WideBody {
 
   private static final int COVERED_WORDS = 4;
   private static final double TITLE = 0.4;
+
+  /** How many times the weight of a concept it counts where words are not demanded. */
+  private static final double BY_ANOTHER_NAME = 6;
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private WideBody() {}
@@ -47,6 +51,8 @@ final class WideBody {
     Anywhere anywhere = new Anywhere(ranking);
     ArrayNode any = anywhere.likeness(words);
     any.add(unscored(asked, null));
+    // An article that has the concept by another name has none of the words to gain by
+    anywhere.gains(words, BY_ANOTHER_NAME).forEach(any::add);
     double share = ranking.feedbackShare() / (1 - ranking.feedbackShare());
     double weight = share * anywhere.content(words).size();
     typical.forEach(

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AlertAgreementIT {
   private static final long SEED = 20260301;
   private static final int ARTICLES = 100;
-  private static final int QUESTIONS = Integer.getInteger("alert.questions", 200);
+  private static final int QUESTIONS = Integer.getInteger("alert.questions", 60);
 
   @Test
   void what_is_matched_is_what_the_search_finds(Stack stack) throws Exception {
