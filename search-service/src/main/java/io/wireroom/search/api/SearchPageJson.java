@@ -18,11 +18,7 @@ final class SearchPageJson {
       SearchPage page, Question question, Optional<String> meant, QueryLink link) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("understood", understood(question));
-    meant.ifPresent(
-        words ->
-            json.putObject("didYouMean")
-                .put("query", words)
-                .put("link", link.unset("cursor").with("q", words)));
+    json.set("didYouMean", meant.map(words -> didYouMean(words, link)).orElse(null));
     json.putObject("total")
         .put("value", page.total().value())
         .put("relation", page.total().exact() ? "eq" : "gte");
@@ -45,6 +41,13 @@ final class SearchPageJson {
     json.put("widened", page.widened());
     json.put("next", page.next() == null ? null : link.with("cursor", page.next()));
     return json;
+  }
+
+  private static ObjectNode didYouMean(String words, QueryLink link) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("query", words)
+        .put("link", link.unset("cursor").with("q", words));
   }
 
   private static ObjectNode understood(Question question) {
