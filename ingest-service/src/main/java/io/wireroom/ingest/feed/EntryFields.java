@@ -21,14 +21,14 @@ final class EntryFields {
   private final FeedFields feed;
   private final EntryDraft draft = new EntryDraft();
   private final FactSheet facts = new FactSheet();
-  private final EntryBase base;
+  private final EntryLocation base;
   private @Nullable DateReading published;
   private @Nullable DateReading updated;
   private boolean permaLink = true;
 
   EntryFields(FeedFields feed, Attributes attributes) {
     this.feed = feed;
-    this.base = EntryBase.of(feed, attributes);
+    this.base = EntryLocation.of(feed, attributes);
     if (attributes.size() > 0) {
       facts.keep(Fact.of("rdf:about"), attributes.get("rdf:about"));
       facts.keep(Fact.of("xml:lang"), attributes.get("xml:lang"));

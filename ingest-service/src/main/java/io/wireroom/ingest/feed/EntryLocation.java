@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param url null when nothing tells
  * @param said whether the entry or its feed says so itself, by {@code xml:base}
  */
-record EntryBase(@Nullable String url, boolean said) {
+record EntryLocation(@Nullable String url, boolean said) {
   private static final Pattern SCHEME = Pattern.compile("\\s*[A-Za-z][A-Za-z0-9+.-]*:");
 
-  static EntryBase of(FeedFields feed, Attributes entry) {
+  static EntryLocation of(FeedFields feed, Attributes entry) {
     String own = entry.get("xml:base");
-    return new EntryBase(Links.base(own, feed.base()), feed.saysBase() || own != null);
+    return new EntryLocation(Links.base(own, feed.base()), feed.saysBase() || own != null);
   }
 
   /**
