@@ -162,7 +162,7 @@ public final class Assertions {
       if (small[i] == Small.VERB) {
         return false;
       }
-      if (comma(i) || clauseEnds(i) || prose.text().charAt(prose.end(i)) == '.') {
+      if (comma(i) || clauseEnds(i) || prose.text().startsWith(".", prose.end(i))) {
         return true;
       }
     }

@@ -28,6 +28,7 @@ class AssertionsTest {
           [Pneumonia] was ruled out by a scan.                                  | was ruled out
           Nausea and [vomiting] were not observed.                              | were not observed
           There was no nausea, vomiting, or [headache].                         | no
+          There was no nausea, [vomiting]                                       | no
           There were no signs of nausea, [vomiting], rash, or headache.         | no signs of
           He denied chest pain and [dyspnea].                                   | denied
           She tested negative for [influenza].                                  | tested negative for
