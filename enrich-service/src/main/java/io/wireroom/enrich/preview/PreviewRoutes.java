@@ -5,11 +5,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import io.wireroom.event.ArticleEnriched;
 import io.wireroom.event.ArticleIngested;
 import io.wireroom.runtime.docs.ApiDocument;
 import io.wireroom.runtime.docs.DocsRoutes;
+import io.wireroom.runtime.http.RawBody;
 import io.wireroom.runtime.http.Refusal;
 import io.wireroom.runtime.page.Pages;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,7 @@ public final class PreviewRoutes {
   public void addTo(Router router) {
     pages.addTo(router);
     pages.serve(router, "preview.css", PreviewRoutes.class);
-    BodyHandler body = BodyHandler.create(false).setBodyLimit(LARGEST);
+    RawBody body = new RawBody(LARGEST);
     router.post("/v1/enrich/preview").handler(body).handler(this::json);
     new DocsRoutes(new ApiDocument(API), (call, page) -> pages.end(call, 200, "docs.jte", page))
         .addTo(router);

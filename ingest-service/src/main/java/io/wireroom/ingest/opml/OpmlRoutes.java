@@ -5,9 +5,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import io.wireroom.event.ListedFeed;
 import io.wireroom.event.Repair;
+import io.wireroom.runtime.http.RawBody;
 import io.wireroom.runtime.http.Refusal;
 import java.util.List;
 
@@ -33,10 +33,7 @@ public final class OpmlRoutes {
                     .putHeader("Content-Disposition", "attachment; filename=\"wireroom.opml\"")
                     .putHeader("X-Content-Type-Options", "nosniff")
                     .end(imports.write()));
-    router
-        .post("/v1/opml")
-        .handler(BodyHandler.create(false).setBodyLimit(ListImports.LARGEST))
-        .handler(this::begin);
+    router.post("/v1/opml").handler(new RawBody(ListImports.LARGEST)).handler(this::begin);
     router
         .get("/v1/opml/imports/:id")
         .respond(call -> Future.succeededFuture(json(found(call.pathParam("id")))));

@@ -7,11 +7,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import io.wireroom.event.Arrival;
 import io.wireroom.event.Delivery;
 import io.wireroom.ingest.article.identity.Fingerprint;
 import io.wireroom.ingest.source.SourceDirectory;
+import io.wireroom.runtime.http.RawBody;
 import io.wireroom.runtime.http.Refusal;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -59,7 +59,7 @@ public final class DeliveryRoutes {
   public void addTo(Router router) {
     router
         .post("/v1/deliveries")
-        .handler(BodyHandler.create(false).setBodyLimit(largest))
+        .handler(new RawBody(largest))
         .handler(this::take)
         .failureHandler(this::tooLarge);
   }

@@ -6,10 +6,10 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import io.wireroom.ingest.embargo.EmbargoMove;
 import io.wireroom.ingest.embargo.HeldArticle;
 import io.wireroom.ingest.embargo.HeldArticles;
+import io.wireroom.runtime.http.RawBody;
 import io.wireroom.runtime.http.Refusal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -35,7 +35,7 @@ public final class EmbargoRoutes {
     router.get("/v1/embargoes").respond(call -> Future.succeededFuture(all()));
     router
         .put("/v1/embargoes/:id")
-        .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
+        .handler(new RawBody(LARGEST_BODY))
         .handler(call -> decide(call, until(call)));
     router.delete("/v1/embargoes/:id").handler(call -> decide(call, Instant.now()));
   }

@@ -4,7 +4,6 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import io.wireroom.event.Source;
 import io.wireroom.ingest.discover.DiscoveryJson;
 import io.wireroom.ingest.discover.FeedDiscovery;
@@ -13,6 +12,7 @@ import io.wireroom.ingest.health.HealthJson;
 import io.wireroom.ingest.health.SourceStates;
 import io.wireroom.ingest.preview.PreviewJson;
 import io.wireroom.ingest.preview.Previewer;
+import io.wireroom.runtime.http.RawBody;
 import io.wireroom.runtime.http.Refusal;
 
 /**
@@ -38,7 +38,7 @@ public final class SourceActionRoutes {
 
   /** Adds the routes. */
   public void addTo(Router router) {
-    BodyHandler small = BodyHandler.create(false).setBodyLimit(LARGEST_BODY);
+    RawBody small = new RawBody(LARGEST_BODY);
     router
         .post("/v1/sources/:id/pause")
         .respond(call -> actions.pause(call.pathParam("id"), true).map(this::json));

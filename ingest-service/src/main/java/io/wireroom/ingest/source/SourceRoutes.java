@@ -6,11 +6,11 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import io.wireroom.event.Source;
 import io.wireroom.ingest.health.HealthJson;
 import io.wireroom.ingest.health.SourceCondition;
 import io.wireroom.ingest.health.SourceStates;
+import io.wireroom.runtime.http.RawBody;
 import io.wireroom.runtime.http.Refusal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ public final class SourceRoutes {
 
   /** Adds the routes. */
   public void addTo(Router router) {
-    BodyHandler small = BodyHandler.create(false).setBodyLimit(LARGEST_BODY);
+    RawBody small = new RawBody(LARGEST_BODY);
     router.get("/v1/sources").respond(call -> Future.succeededFuture(all(wished(call))));
     router.post("/v1/sources").handler(small).handler(this::create);
     router.get("/v1/sources/:id").respond(call -> Future.succeededFuture(json(found(call))));

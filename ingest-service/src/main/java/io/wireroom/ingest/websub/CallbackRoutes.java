@@ -5,12 +5,12 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import io.wireroom.event.Arrival;
 import io.wireroom.event.Subscription;
 import io.wireroom.ingest.push.Archive;
 import io.wireroom.ingest.push.EncodedBody;
 import io.wireroom.ingest.source.SourceDirectory;
+import io.wireroom.runtime.http.RawBody;
 import io.wireroom.runtime.http.Refusal;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,10 +57,7 @@ public final class CallbackRoutes {
   /** Adds the routes. */
   public void addTo(Router router) {
     router.get(PATH + ":token").handler(this::verify);
-    router
-        .post(PATH + ":token")
-        .handler(BodyHandler.create(false).setBodyLimit(largest))
-        .handler(this::take);
+    router.post(PATH + ":token").handler(new RawBody(largest)).handler(this::take);
   }
 
   private void verify(RoutingContext call) {

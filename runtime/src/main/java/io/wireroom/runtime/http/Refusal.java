@@ -148,6 +148,16 @@ public abstract class Refusal extends RuntimeException {
     }
   }
 
+  /** The body is of a kind that is not taken. */
+  public static final class UnsupportedType extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    /** Refuses a body for what its Content-Type says that it is. */
+    public UnsupportedType(String what) {
+      super(415, "Unsupported media type", what, Map.of());
+    }
+  }
+
   /** The body is of a kind, or says something, that cannot be worked with. */
   public static final class Unprocessable extends Refusal {
     private static final long serialVersionUID = 1L;

@@ -6,8 +6,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import io.wireroom.event.SavedSearch;
+import io.wireroom.runtime.http.RawBody;
 import io.wireroom.runtime.http.Refusal;
 import io.wireroom.search.concept.ConceptNames;
 import io.wireroom.search.out.OutRoutes;
@@ -40,7 +40,7 @@ public final class SavedSearchRoutes {
 
   /** Adds the routes. */
   public void addTo(Router router) {
-    BodyHandler small = BodyHandler.create(false).setBodyLimit(LARGEST_BODY);
+    RawBody small = new RawBody(LARGEST_BODY);
     router.get(ALL).respond(call -> Future.succeededFuture(all()));
     router.post(ALL).handler(small).handler(this::create);
     router.get(ALL + "/:id").respond(call -> Future.succeededFuture(json(found(call))));
