@@ -70,12 +70,12 @@ final class WebSide implements AutoCloseable {
     WriteKey key = new WriteKey(settings.pushKey());
     key.addTo(router);
     new SourceRoutes(directory, states).addTo(router);
-    new SourceActionRoutes(actions, states, discovery, previewer).addTo(router);
+    new SourceActionRoutes(actions, states, discovery).addTo(router);
     new OpmlRoutes(imports).addTo(router);
     new DeliveryRoutes(archive, directory, settings.largestDelivery()).addTo(router);
     new BackfillRoutes(directory, backfills).addTo(router);
     new EmbargoRoutes(archive, held).addTo(router);
-    new DeskRoutes(key, directory, states, actions, discovery, previewer, imports).addTo(router);
+    new DeskRoutes(key, directory, states, actions, discovery, imports).addTo(router);
     if (hubPushes != null) {
       hubPushes.addTo(router);
     }

@@ -9,12 +9,10 @@ import io.wireroom.ingest.discover.SiteAddress;
 import io.wireroom.ingest.opml.ImportReport;
 import io.wireroom.ingest.opml.ListImports;
 import io.wireroom.ingest.preview.Preview;
-import io.wireroom.ingest.preview.Previewer;
 import io.wireroom.ingest.source.SourceDirectory;
 import io.wireroom.ingest.source.SourceId;
 import io.wireroom.runtime.http.Refusal;
 import io.wireroom.runtime.page.Pages;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +23,6 @@ final class AddPages {
   private final Gate gate;
   private final SourceDirectory directory;
   private final FeedDiscovery discovery;
-  private final Previewer previewer;
   private final ListImports imports;
 
   AddPages(
@@ -33,13 +30,11 @@ final class AddPages {
       Gate gate,
       SourceDirectory directory,
       FeedDiscovery discovery,
-      Previewer previewer,
       ListImports imports) {
     this.pages = pages;
     this.gate = gate;
     this.directory = directory;
     this.discovery = discovery;
-    this.previewer = previewer;
     this.imports = imports;
   }
 
@@ -69,8 +64,8 @@ final class AddPages {
   }
 
   private void preview(RoutingContext call) {
-    previewer
-        .now(address(field(call, "url")))
+    discovery
+        .preview(checked(field(call, "url")))
         .onSuccess(preview -> pages.end(call, 200, "preview.jte", view(call, preview)))
         .onFailure(call::fail);
   }
@@ -120,13 +115,9 @@ final class AddPages {
   }
 
   private static String checked(String typed) {
-    address(typed);
-    return typed;
-  }
-
-  private static URI address(String typed) {
     try {
-      return SiteAddress.of(typed);
+      SiteAddress.of(typed);
+      return typed;
     } catch (IllegalArgumentException unreadable) {
       throw new Refusal.BadRequest("the address", "what a browser does, such as example.org");
     }

@@ -6,7 +6,6 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.wireroom.ingest.discover.FeedDiscovery;
 import io.wireroom.ingest.health.SourceStates;
 import io.wireroom.ingest.opml.ListImports;
-import io.wireroom.ingest.preview.Previewer;
 import io.wireroom.ingest.source.SourceActions;
 import io.wireroom.ingest.source.SourceDirectory;
 import io.wireroom.runtime.docs.ApiDocument;
@@ -36,11 +35,10 @@ public final class DeskRoutes {
       SourceStates states,
       SourceActions actions,
       FeedDiscovery discovery,
-      Previewer previewer,
       ListImports imports) {
     gate = new Gate(key, pages);
     sources = new SourcePages(pages, gate, directory, states, actions);
-    adding = new AddPages(pages, gate, directory, discovery, previewer, imports);
+    adding = new AddPages(pages, gate, directory, discovery, imports);
   }
 
   /** The templates of the desk. */

@@ -1,7 +1,10 @@
 package io.wireroom.ingest.discover;
 
 import io.vertx.core.Future;
+import io.wireroom.ingest.fetch.FetchResult;
+import io.wireroom.ingest.preview.Preview;
 import io.wireroom.ingest.preview.Previewer;
+import java.net.URI;
 
 /**
  * Finds the feeds of a site: the address itself, what its page names, news sitemaps of robots.txt,
@@ -24,5 +27,22 @@ public final class FeedDiscovery {
    */
   public Future<Discovery> at(String typed) {
     return new Hunt(previewer, SiteAddress.of(typed), SiteAddress.unencrypted(typed)).run();
+  }
+
+  /**
+   * Tells what would be read at one address, without looking for feeds.
+   *
+   * @param typed as for {@link #at}
+   * @throws IllegalArgumentException when it is no address of the web
+   */
+  public Future<Preview> preview(String typed) {
+    URI otherwise = SiteAddress.unencrypted(typed);
+    return previewer
+        .now(SiteAddress.of(typed))
+        .compose(
+            first ->
+                otherwise != null && first.result() instanceof FetchResult.Unreachable
+                    ? previewer.now(otherwise)
+                    : Future.succeededFuture(first));
   }
 }

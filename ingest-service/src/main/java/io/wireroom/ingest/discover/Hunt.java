@@ -27,7 +27,7 @@ final class Hunt {
   private static final Set<String> PAGES = Set.of("article-page", "html-page", "unreadable");
 
   private final Previewer previewer;
-  private final URI site;
+  private URI site;
   private final @Nullable URI otherwise;
   private final Instant end = Instant.now().plus(LONGEST);
   private final Set<String> asked = new HashSet<>();
@@ -52,9 +52,11 @@ final class Hunt {
   }
 
   private Future<Preview> reached(Preview first) {
-    return otherwise != null && first.result() instanceof FetchResult.Unreachable
-        ? look(itself(otherwise))
-        : Future.succeededFuture(first);
+    if (otherwise == null || !(first.result() instanceof FetchResult.Unreachable)) {
+      return Future.succeededFuture(first);
+    }
+    site = otherwise;
+    return look(itself(otherwise));
   }
 
   private static Pointer itself(URI url) {

@@ -12,9 +12,9 @@ import java.util.List;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>
  */
-final class LenientJson extends FilterReader {
+public final class LenientJson extends FilterReader {
   /** What is read all the same. */
-  static final List<JsonReadFeature> FEATURES =
+  public static final List<JsonReadFeature> FEATURES =
       List.of(
           JsonReadFeature.ALLOW_TRAILING_COMMA,
           JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,

@@ -11,7 +11,6 @@ import io.wireroom.ingest.discover.SiteAddress;
 import io.wireroom.ingest.health.HealthJson;
 import io.wireroom.ingest.health.SourceStates;
 import io.wireroom.ingest.preview.PreviewJson;
-import io.wireroom.ingest.preview.Previewer;
 import io.wireroom.runtime.http.RawBody;
 import io.wireroom.runtime.http.Refusal;
 
@@ -26,14 +25,11 @@ public final class SourceActionRoutes {
   private final SourceActions actions;
   private final SourceStates states;
   private final FeedDiscovery discovery;
-  private final Previewer previewer;
 
-  public SourceActionRoutes(
-      SourceActions actions, SourceStates states, FeedDiscovery discovery, Previewer previewer) {
+  public SourceActionRoutes(SourceActions actions, SourceStates states, FeedDiscovery discovery) {
     this.actions = actions;
     this.states = states;
     this.discovery = discovery;
-    this.previewer = previewer;
   }
 
   /** Adds the routes. */
@@ -56,7 +52,7 @@ public final class SourceActionRoutes {
     router
         .post("/v1/previews")
         .handler(small)
-        .respond(call -> previewer.now(SiteAddress.of(typed(call))).map(PreviewJson::write));
+        .respond(call -> discovery.preview(typed(call)).map(PreviewJson::write));
   }
 
   private void poll(RoutingContext call) {

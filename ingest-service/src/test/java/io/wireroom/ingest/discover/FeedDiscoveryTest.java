@@ -8,10 +8,12 @@ import io.wireroom.ingest.Publishers;
 import io.wireroom.ingest.fetch.AddressGuard;
 import io.wireroom.ingest.fetch.Fetcher;
 import io.wireroom.ingest.fetch.HostTurns;
+import io.wireroom.ingest.preview.Preview;
 import io.wireroom.ingest.preview.Previewer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +146,17 @@ class FeedDiscoveryTest {
     assertThat(found.tried())
         .extracting(Discovery.Tried::url)
         .containsExactly("https://" + publisher.authority() + "/x");
+    assertThat(found.site()).isEqualTo(publisher.url("/x").toString());
+  }
+
+  @Test
+  void an_address_typed_without_a_scheme_is_previewed_by_http_when_https_does_not_answer() {
+    site.put("/x", rss("Unencrypted", "2026-01-01"));
+
+    Preview preview = discovery.preview(publisher.authority() + "/x").await();
+
+    assertThat(preview.url()).isEqualTo(publisher.url("/x"));
+    assertThat(Objects.requireNonNull(preview.account()).title()).isEqualTo("Unencrypted");
   }
 
   @Test
