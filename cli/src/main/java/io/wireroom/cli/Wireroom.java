@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       IngestCommand.class,
       FeedCommand.class,
+      KeyCommand.class,
       SettingsCommand.class,
       BenchCommand.class,
       EvaluateCommand.class,

@@ -8,6 +8,7 @@ import io.wireroom.enrich.vocabulary.RefusedVocabulary;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import io.wireroom.enrich.vocabulary.VocabularyReader;
 import io.wireroom.event.Topics;
+import io.wireroom.runtime.access.Gate;
 import io.wireroom.runtime.kafka.PollLoop;
 import io.wireroom.runtime.kafka.TransientFailure;
 import io.wireroom.runtime.process.Service;
@@ -25,6 +26,7 @@ public final class EnrichService implements Service {
   private static final Duration PATIENCE_WITH_TODAY = Duration.ofMinutes(1);
 
   private final ServiceFrame frame;
+  private final Gate gate;
   private final LiveEnricher enricher;
   private final Refresh refresh;
   private final PollLoop enriching;
@@ -34,6 +36,7 @@ public final class EnrichService implements Service {
   public EnrichService(EnrichSettings settings) {
     Topics topics = settings.kafka().topics();
     frame = new ServiceFrame(settings.kafka(), settings.http(), settings.longestPause());
+    gate = new Gate(settings.access(), EnrichScopes.RULES);
     enricher =
         new LiveEnricher(
             seed(),
@@ -78,6 +81,7 @@ public final class EnrichService implements Service {
     enriching.start();
     backfilling.start();
     Router router = Router.router(frame.vertx());
+    gate.addTo(router);
     new PreviewRoutes(frame.vertx(), article -> enricher.get().enrich(article)).addTo(router);
     frame.listen(router, List.of(enriching, backfilling));
   }

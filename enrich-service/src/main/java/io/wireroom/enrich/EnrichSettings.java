@@ -1,5 +1,6 @@
 package io.wireroom.enrich;
 
+import io.wireroom.runtime.access.AccessSettings;
 import io.wireroom.runtime.settings.HttpSettings;
 import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
@@ -9,9 +10,14 @@ import java.time.Duration;
  * Settings of the enrich service.
  *
  * @param model whether the learned model reads too, beside the dictionary
+ * @param access who may do what over HTTP
  */
 public record EnrichSettings(
-    KafkaSettings kafka, HttpSettings http, Duration longestPause, boolean model) {
+    KafkaSettings kafka,
+    HttpSettings http,
+    Duration longestPause,
+    boolean model,
+    AccessSettings access) {
   /**
    * Reads the settings.
    *
@@ -29,7 +35,8 @@ public record EnrichSettings(
             env.flag(
                 "WIREROOM_ENTITY_MODEL",
                 true,
-                "Find entities by the learned model too, beside the dictionary."));
+                "Find entities by the learned model too, beside the dictionary."),
+            AccessSettings.from(env));
     env.check();
     return settings;
   }

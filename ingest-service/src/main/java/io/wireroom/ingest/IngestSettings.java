@@ -1,5 +1,7 @@
 package io.wireroom.ingest;
 
+import io.wireroom.runtime.access.AccessSettings;
+import io.wireroom.runtime.access.ApiKey;
 import io.wireroom.runtime.settings.HttpSettings;
 import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
@@ -21,7 +23,8 @@ import java.util.regex.Pattern;
  * @param pagePause shortest time between two article pages of one host
  * @param gonePause shortest time between the two times that a page must be found gone
  * @param allowedHosts hosts that may have a private address
- * @param pushKey key that writing requests must carry; empty when none is asked for
+ * @param deskKey key that people sign in with; empty when they are not asked
+ * @param access who else may do what by the API
  * @param callbackUrl where WebSub hubs reach this service; empty to take no pushes of hubs
  * @param pushedPoll time between two polls of a source whose hub pushes
  * @param backfillDocuments most documents of an archived feed that are walked at a time
@@ -38,7 +41,8 @@ public record IngestSettings(
     Duration pagePause,
     Duration gonePause,
     Set<String> allowedHosts,
-    String pushKey,
+    String deskKey,
+    AccessSettings access,
     String callbackUrl,
     Duration pushedPoll,
     int backfillDocuments,
@@ -94,7 +98,8 @@ public record IngestSettings(
             env.text(
                 "WIREROOM_INGEST_KEY",
                 "",
-                "When set, requests that write must carry it as `Authorization: Bearer …` or `X-API-Key`."),
+                "Key that may do everything; people sign in with it. While there is no key at all, everybody may."),
+            AccessSettings.from(env),
             env.text(
                 "WIREROOM_CALLBACK_URL",
                 "",
@@ -121,6 +126,12 @@ public record IngestSettings(
     }
     env.check();
     return settings;
+  }
+
+  /** Who may do what by the API. */
+  AccessSettings callers() {
+    return (deskKey.isEmpty() ? access : access.with(ApiKey.ofAll("desk", deskKey)))
+        .openWithoutKeys();
   }
 
   /** Our name as sites write it in robots.txt. */

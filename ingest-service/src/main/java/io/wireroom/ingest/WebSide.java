@@ -24,8 +24,8 @@ import io.wireroom.ingest.source.SourceActionRoutes;
 import io.wireroom.ingest.source.SourceActions;
 import io.wireroom.ingest.source.SourceDirectory;
 import io.wireroom.ingest.source.SourceRoutes;
+import io.wireroom.runtime.access.Gate;
 import io.wireroom.runtime.http.SameOrigin;
-import io.wireroom.runtime.http.WriteKey;
 import io.wireroom.runtime.kafka.Publisher;
 import io.wireroom.runtime.process.ServiceFrame;
 import java.util.Optional;
@@ -67,15 +67,15 @@ final class WebSide implements AutoCloseable {
 
     router = Router.router(frame.vertx());
     router.route("/v1/*").handler(SameOrigin::guardApi);
-    WriteKey key = new WriteKey(settings.pushKey());
-    key.addTo(router);
+    new Gate(settings.callers(), IngestScopes.RULES).addTo(router);
     new SourceRoutes(directory, states).addTo(router);
     new SourceActionRoutes(actions, states, discovery).addTo(router);
     new OpmlRoutes(imports).addTo(router);
     new DeliveryRoutes(archive, directory, settings.largestDelivery()).addTo(router);
     new BackfillRoutes(directory, backfills).addTo(router);
     new EmbargoRoutes(archive, held).addTo(router);
-    new DeskRoutes(key, directory, states, actions, discovery, imports).addTo(router);
+    new DeskRoutes(settings.deskKey(), directory, states, actions, discovery, imports)
+        .addTo(router);
     if (hubPushes != null) {
       hubPushes.addTo(router);
     }

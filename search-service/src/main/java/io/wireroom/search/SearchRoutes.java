@@ -2,10 +2,10 @@ package io.wireroom.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import io.vertx.ext.web.Router;
+import io.wireroom.runtime.access.Gate;
 import io.wireroom.runtime.docs.ApiDocument;
 import io.wireroom.runtime.docs.DocsRoutes;
 import io.wireroom.runtime.http.SameOrigin;
-import io.wireroom.runtime.http.WriteKey;
 import io.wireroom.search.alert.SavedSearchRoutes;
 import io.wireroom.search.alert.SavedSearches;
 import io.wireroom.search.api.ArticleRoutes;
@@ -35,7 +35,7 @@ final class SearchRoutes {
   private final RelatedArticles related;
   private final OutRoutes out;
   private final SavedSearchRoutes saved;
-  private final WriteKey key;
+  private final Gate gate;
 
   /**
    * Makes all routes.
@@ -43,7 +43,7 @@ final class SearchRoutes {
    * @param alias the index that is asked
    * @param names of the concepts that articles are tagged with
    * @param publicUrl where readers reach us; empty takes it from each request
-   * @param key asked of requests that write
+   * @param gate stands before all of them
    */
   SearchRoutes(
       ElasticsearchAsyncClient client,
@@ -52,20 +52,20 @@ final class SearchRoutes {
       Clock clock,
       String publicUrl,
       SavedSearches searches,
-      WriteKey key) {
+      Gate gate) {
     this.names = names;
     searcher = new ArticleSearcher(client, alias, clock, Ranking.DEFAULT);
     finder = new ArticleFinder(client, alias);
     related = new RelatedArticles(searcher, clock, RelatedRanking.DEFAULT);
     out = new OutRoutes(searcher, names, new ArticleWalk(client, alias, clock), publicUrl);
     saved = new SavedSearchRoutes(searches, out, names, clock);
-    this.key = key;
+    this.gate = gate;
   }
 
   void addTo(Router router) {
     Pages pages = new Pages();
     router.route("/v1/*").handler(SameOrigin::guardApi);
-    key.addTo(router);
+    gate.addTo(router);
     new ArticleRoutes(searcher, names, finder, related).addTo(router);
     Suggester suggester = new Suggester(searcher, names);
     new SuggestRoutes(suggester).addTo(router);

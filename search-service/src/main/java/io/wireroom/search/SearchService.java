@@ -2,6 +2,7 @@ package io.wireroom.search;
 
 import io.vertx.ext.web.Router;
 import io.wireroom.event.Topics;
+import io.wireroom.runtime.access.Gate;
 import io.wireroom.runtime.kafka.PollLoop;
 import io.wireroom.runtime.kafka.Publisher;
 import io.wireroom.runtime.kafka.TopicReplay;
@@ -82,7 +83,7 @@ public final class SearchService implements Service {
             clock,
             settings.publicUrl(),
             searches,
-            settings.key())
+            new Gate(settings.access(), SearchScopes.RULES))
         .addTo(router);
   }
 

@@ -1,6 +1,6 @@
 package io.wireroom.search;
 
-import io.wireroom.runtime.http.WriteKey;
+import io.wireroom.runtime.access.AccessSettings;
 import io.wireroom.runtime.settings.HttpSettings;
 import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param index alias that reads and writes go through
  * @param longestPause ceiling of the pause between two tries while Elasticsearch is away
  * @param publicUrl where readers reach the service; empty takes it from each request
- * @param key asked of requests that write
+ * @param access who may do what
  */
 public record SearchSettings(
     KafkaSettings kafka,
@@ -22,7 +22,7 @@ public record SearchSettings(
     String index,
     Duration longestPause,
     String publicUrl,
-    WriteKey key) {
+    AccessSettings access) {
 
   /**
    * Reads the settings.
@@ -45,11 +45,7 @@ public record SearchSettings(
                 "WIREROOM_PUBLIC_URL",
                 "",
                 "Where readers reach this service, for links in feeds, such as `https://news.example.org`; when empty the request tells."),
-            new WriteKey(
-                env.text(
-                    "WIREROOM_SEARCH_KEY",
-                    "",
-                    "When set, requests that save searches must carry it as `Authorization: Bearer …` or `X-API-Key`.")));
+            AccessSettings.from(env));
     if (!settings.index().matches("[a-z0-9][a-z0-9-]{0,99}")) {
       env.problem(
           "WIREROOM_SEARCH_INDEX takes lower-case letters, digits and hyphens, at most 100");

@@ -6,9 +6,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.wireroom.event.Topics;
+import io.wireroom.runtime.access.AccessSettings;
+import io.wireroom.runtime.access.Gate;
 import io.wireroom.runtime.http.Operations;
 import io.wireroom.runtime.http.Problems;
-import io.wireroom.runtime.http.WriteKey;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.kafka.Publisher;
 import io.wireroom.runtime.settings.KafkaSettings;
@@ -20,6 +21,7 @@ import io.wireroom.search.elasticsearch.ElasticsearchSettings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +43,12 @@ final class RoutesWithoutIndex implements AutoCloseable {
   private final HttpServer server;
 
   RoutesWithoutIndex() {
+    this(Map.of());
+  }
+
+  /** With settings of its own. */
+  RoutesWithoutIndex(Map<String, String> variables) {
+    Settings settings = Settings.of(variables);
     Settings kafka = Settings.of(Map.of("WIREROOM_KAFKA_BOOTSTRAP", "127.0.0.1:1"));
     KafkaClients clients =
         new KafkaClients(KafkaSettings.from(kafka), Duration.ofSeconds(1), meters, broken -> {});
@@ -55,7 +63,7 @@ final class RoutesWithoutIndex implements AutoCloseable {
             Clock.systemUTC(),
             "",
             searches,
-            new WriteKey(""))
+            new Gate(AccessSettings.from(settings), SearchScopes.RULES))
         .addTo(router);
     new Operations(List.of(), () -> null, meters).addTo(router);
     Problems.addTo(router);
@@ -74,8 +82,15 @@ final class RoutesWithoutIndex implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path, String... headers) throws Exception {
+    return send("GET", path, "", headers);
+  }
+
+  HttpResponse<String> send(String method, String path, String body, String... headers)
+      throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + path));
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + path))
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -10,12 +10,15 @@ import io.wireroom.event.Topic;
 import io.wireroom.event.Topics;
 import io.wireroom.localstack.Stack;
 import io.wireroom.localstack.TopicContents;
+import io.wireroom.runtime.access.ApiKey;
 import io.wireroom.runtime.settings.Settings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -29,6 +32,7 @@ public final class RunningSearch implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final EventCodec<ArticleEnriched> codec = EventCodec.of(ArticleEnriched.class);
+  private final String key = ApiKey.random();
   private final HttpClient http = HttpClient.newHttpClient();
   private final KafkaProducer<String, byte[]> producer;
   final Topics topics;
@@ -41,6 +45,20 @@ public final class RunningSearch implements AutoCloseable {
 
   /** On the topics and the index of this name. */
   public RunningSearch(Stack stack, String name) throws Exception {
+    this(stack, name, Map.of());
+  }
+
+  /** The same, with further settings. */
+  RunningSearch(Stack stack, String name, Map<String, String> more) throws Exception {
+    Map<String, String> variables = new HashMap<>();
+    variables.put("WIREROOM_KAFKA_BOOTSTRAP", stack.kafkaBootstrap());
+    variables.put("WIREROOM_TOPIC_PREFIX", name);
+    variables.put("WIREROOM_ELASTICSEARCH_URL", stack.elasticsearch().toString());
+    variables.put("WIREROOM_SEARCH_INDEX", name);
+    variables.put("WIREROOM_BACKOFF_MAX", "1s");
+    variables.put("WIREROOM_HTTP_PORT", "0");
+    variables.put("WIREROOM_API_KEYS", ApiKey.line("test", key, List.of("*")));
+    variables.putAll(more);
     topics = new Topics(name);
     contents = new TopicContents(stack.kafkaBootstrap());
     producer =
@@ -48,23 +66,7 @@ public final class RunningSearch implements AutoCloseable {
             Map.of("bootstrap.servers", stack.kafkaBootstrap()),
             new StringSerializer(),
             new ByteArraySerializer());
-    service =
-        new SearchService(
-            SearchSettings.from(
-                Settings.of(
-                    Map.of(
-                        "WIREROOM_KAFKA_BOOTSTRAP",
-                        stack.kafkaBootstrap(),
-                        "WIREROOM_TOPIC_PREFIX",
-                        name,
-                        "WIREROOM_ELASTICSEARCH_URL",
-                        stack.elasticsearch().toString(),
-                        "WIREROOM_SEARCH_INDEX",
-                        name,
-                        "WIREROOM_BACKOFF_MAX",
-                        "1s",
-                        "WIREROOM_HTTP_PORT",
-                        "0"))));
+    service = new SearchService(SearchSettings.from(Settings.of(variables)));
     service.start();
   }
 
@@ -123,10 +125,11 @@ public final class RunningSearch implements AutoCloseable {
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  /** Sends a request with a JSON body. */
+  /** Sends a request with a JSON body, and a key that may do all. */
   HttpResponse<String> send(String method, String path, String body) throws Exception {
     return http.send(
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
+            .header("X-API-Key", key)
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build(),
         HttpResponse.BodyHandlers.ofString());

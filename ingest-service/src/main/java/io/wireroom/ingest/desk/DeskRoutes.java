@@ -10,7 +10,6 @@ import io.wireroom.ingest.source.SourceActions;
 import io.wireroom.ingest.source.SourceDirectory;
 import io.wireroom.runtime.docs.ApiDocument;
 import io.wireroom.runtime.docs.DocsRoutes;
-import io.wireroom.runtime.http.WriteKey;
 import io.wireroom.runtime.page.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +29,7 @@ public final class DeskRoutes {
   private final AddPages adding;
 
   public DeskRoutes(
-      WriteKey key,
+      String key,
       SourceDirectory directory,
       SourceStates states,
       SourceActions actions,

@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.wireroom.runtime.http.SameOrigin;
-import io.wireroom.runtime.http.WriteKey;
 import io.wireroom.runtime.page.Pages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +24,7 @@ final class Gate {
   private final Session session;
   private final Pages pages;
 
-  Gate(WriteKey key, Pages pages) {
+  Gate(String key, Pages pages) {
     session = new Session(key);
     this.pages = pages;
   }

@@ -1,6 +1,5 @@
 package io.wireroom.ingest.desk;
 
-import io.wireroom.runtime.http.WriteKey;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -14,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a browser shows instead of the key after signing in: until when it holds, and a signature of
  * that with the key. No instance has to remember it, and a new key ends all of them.
+ *
+ * @param key empty when people are not asked
  */
-record Session(WriteKey key) {
+record Session(String key) {
   static final Duration LASTS = Duration.ofHours(12);
 
   boolean asked() {
-    return !key.key().isEmpty();
+    return !key.isEmpty();
   }
 
   boolean opens(@Nullable String given) {
-    return given != null && asked() && same(given, key.key());
+    return given != null && asked() && same(given, key);
   }
 
   String begin(Instant now) {
@@ -43,7 +44,7 @@ record Session(WriteKey key) {
   private String signature(long end) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key.key().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
       return HexFormat.of()
           .formatHex(mac.doFinal(("desk session until " + end).getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException everyJavaHasIt) {

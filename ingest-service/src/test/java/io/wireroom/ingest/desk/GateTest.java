@@ -3,7 +3,6 @@ package io.wireroom.ingest.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireroom.runtime.http.SameOrigin;
-import io.wireroom.runtime.http.WriteKey;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GateTest {
   private static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
 
-  private final Session session = new Session(new WriteKey("secret"));
+  private final Session session = new Session("secret");
 
   @ParameterizedTest
   @CsvSource(
@@ -59,7 +58,7 @@ class GateTest {
 
     assertThat(session.holds(cookie, NOW.plusSeconds(12 * 3600 - 1))).isTrue();
     assertThat(session.holds(cookie, NOW.plusSeconds(12 * 3600))).isFalse();
-    assertThat(new Session(new WriteKey("other")).holds(cookie, NOW)).isFalse();
+    assertThat(new Session("other").holds(cookie, NOW)).isFalse();
     assertThat(cookie).doesNotContain("secret");
   }
 
@@ -90,6 +89,6 @@ class GateTest {
     assertThat(session.opens("secret")).isTrue();
     assertThat(session.opens("Secret")).isFalse();
     assertThat(session.opens(null)).isFalse();
-    assertThat(new Session(new WriteKey("")).opens("")).isFalse();
+    assertThat(new Session("").opens("")).isFalse();
   }
 }

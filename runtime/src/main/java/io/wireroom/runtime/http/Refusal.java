@@ -27,7 +27,12 @@ public abstract class Refusal extends RuntimeException {
     this(status, title, detail, headers, Map.of());
   }
 
-  private Refusal(
+  /**
+   * The same, and tells programs more.
+   *
+   * @param members further members of the problem document, JSON
+   */
+  protected Refusal(
       int status,
       String title,
       String detail,
@@ -50,7 +55,8 @@ public abstract class Refusal extends RuntimeException {
     return title;
   }
 
-  final Map<String, String> headers() {
+  /** Response headers that belong to it. */
+  public final Map<String, String> headers() {
     return headers == null ? Map.of() : headers;
   }
 

@@ -1,5 +1,6 @@
 package io.wireroom.search.page;
 
+import io.wireroom.runtime.access.AccessRefusal;
 import io.wireroom.runtime.http.Refusal;
 import io.wireroom.runtime.kafka.TransientFailure;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ public record PageProblem(int status, String title, String detail, String words)
     if (failure instanceof Refusal.BadRequest wrong) {
       return problem(
           400, "This search cannot be understood", sentence(String.valueOf(wrong.getMessage())));
+    }
+    if (failure instanceof AccessRefusal refused) {
+      return problem(
+          refused.status(), refused.title(), sentence(String.valueOf(refused.getMessage())));
     }
     if (failure instanceof TransientFailure) {
       return problem(
