@@ -14,6 +14,7 @@ import io.wireroom.search.concept.ConceptNames;
 import io.wireroom.search.out.OutRoutes;
 import io.wireroom.search.page.PageRoutes;
 import io.wireroom.search.page.Pages;
+import io.wireroom.search.page.SectionRoutes;
 import io.wireroom.search.page.SuggestionRoutes;
 import io.wireroom.search.query.ArticleFinder;
 import io.wireroom.search.query.ArticleSearcher;
@@ -74,6 +75,7 @@ final class SearchRoutes {
     saved.addTo(router);
     new DocsRoutes(new ApiDocument(API), (call, page) -> pages.end(call, 200, "docs.jte", page))
         .addTo(router);
+    new SectionRoutes(pages, searcher).addTo(router);
     new PageRoutes(pages, searcher, names, finder, related).addTo(router);
   }
 }

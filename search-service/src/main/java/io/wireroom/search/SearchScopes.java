@@ -26,6 +26,8 @@ final class SearchScopes {
               writing("/v1/saved-searches*", "saved-searches:read", "saved-searches:write"),
               reading("/", SEARCH),
               reading("/suggestions", SEARCH),
+              reading("/sources*", SEARCH),
+              reading("/specialties*", SEARCH),
               reading("/articles/*", ARTICLES),
               open("/assets/*"),
               open("/docs"),

@@ -25,7 +25,16 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OpenApiTest {
   /** For people; the document is for programs. */
-  private static final Set<String> PAGES = Set.of("/", "/articles/{id}", "/docs", "/suggestions");
+  private static final Set<String> PAGES =
+      Set.of(
+          "/",
+          "/articles/{id}",
+          "/sources",
+          "/sources/{id}",
+          "/specialties",
+          "/specialties/{id}",
+          "/docs",
+          "/suggestions");
 
   private final PublishedApi api = new PublishedApi();
 

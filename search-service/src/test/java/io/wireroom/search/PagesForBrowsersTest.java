@@ -59,4 +59,12 @@ class PagesForBrowsersTest {
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("The search is resting");
   }
+
+  @Test
+  void what_was_left_empty_leaves_the_address() throws Exception {
+    HttpResponse<String> answer = ROUTES.get("/?q=gout%20flare&from=&to=&type=news", BROWSER);
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).hasValue("/?q=gout+flare&type=news");
+  }
 }

@@ -23,7 +23,7 @@ public record ArticleView(
     String heading,
     String byline,
     String time,
-    String publication,
+    Publication publication,
     String type,
     int minutes,
     @Nullable String origin,
@@ -45,7 +45,6 @@ public record ArticleView(
     String text = title + document.path("body").asText();
     Mentions mentions = Mentions.of(display.path("entities"), text.length());
     String published = Shown.text(document.path("publishedAt"));
-    String feed = Shown.text(display.at("/provenance/feed"));
     String label = Shown.text(display.path("label"));
     return new ArticleView(
         title.isEmpty()
@@ -54,7 +53,8 @@ public record ArticleView(
         title.isEmpty() ? "Untitled" : title,
         String.join(", ", texts(document.path("authors"))),
         published == null ? document.path("receivedAt").asText() : published,
-        feed == null ? document.path("sourceId").asText() : feed,
+        Publication.of(
+            document.path("sourceId").asText(), Shown.text(display.at("/provenance/feed"))),
         label == null ? Shown.label(document.path("contentType").asText()) : label,
         Math.max(1, Math.round(document.path("readingSeconds").asInt() / 60f)),
         Shown.text(document.path("origin")),

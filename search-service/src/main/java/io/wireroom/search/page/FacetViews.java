@@ -2,15 +2,12 @@ package io.wireroom.search.page;
 
 import io.wireroom.search.query.Facet;
 import io.wireroom.search.query.FacetCount;
-import io.wireroom.search.query.Filter;
 import io.wireroom.search.query.QueryLink;
 import io.wireroom.search.query.SearchPage;
-import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Makes the facets of a page: links that add or take away one value each. */
 final class FacetViews {
@@ -24,10 +21,10 @@ final class FacetViews {
           Map.entry(Facet.ORGANISATIONS, "Organisation"),
           Map.entry(Facet.PEOPLE, "Person"),
           Map.entry(Facet.PLACES, "Place"),
-          Map.entry(Facet.SOURCES, "Source"),
-          Map.entry(Facet.MONTHS, "Month"));
+          Map.entry(Facet.SOURCES, "Source"));
 
-  private static final List<Facet> ORDER =
+  /** What a search is narrowed by, in this order; dates are set apart. */
+  static final List<Facet> OF_A_SEARCH =
       List.of(
           Facet.SPECIALTIES,
           Facet.TOPICS,
@@ -37,22 +34,18 @@ final class FacetViews {
           Facet.ORGANISATIONS,
           Facet.PEOPLE,
           Facet.PLACES,
-          Facet.SOURCES,
-          Facet.MONTHS);
+          Facet.SOURCES);
 
   private FacetViews() {}
 
-  static List<FacetGroup> of(SearchPage page, QueryLink link) {
+  static List<FacetGroup> of(SearchPage page, QueryLink link, List<Facet> shown) {
     List<FacetGroup> groups = new ArrayList<>();
-    for (Facet facet : ORDER) {
+    for (Facet facet : shown) {
       List<FacetCount> counts = page.counts(facet);
       if (!counts.isEmpty()) {
         long most = counts.stream().mapToLong(FacetCount::count).max().orElse(1);
         List<FacetOption> options = new ArrayList<>();
         counts.forEach(count -> options.add(option(facet, count, link, most)));
-        if (facet == Facet.MONTHS) {
-          Collections.reverse(options);
-        }
         groups.add(FacetGroup.of(TITLES.getOrDefault(facet, facet.label()), options));
       }
     }
@@ -61,35 +54,13 @@ final class FacetViews {
 
   private static FacetOption option(Facet facet, FacetCount count, QueryLink link, long most) {
     int share = (int) Math.max(1, count.count() * 100 / Math.max(1, most));
-    Filter filter = facet.filter();
-    if (filter == null) {
-      return month(count, link, share);
-    }
+    String filter = Objects.requireNonNull(facet.filter()).parameter();
     String name = facet == Facet.TYPES ? Shown.label(count.name()) : count.name();
     return new FacetOption(
         name,
         count.count(),
-        link.toggle(filter.parameter(), count.id()).text(),
-        link.has(filter.parameter(), count.id()),
+        link.toggle(filter, count.id()).text(),
+        link.has(filter, count.id()),
         share);
-  }
-
-  private static FacetOption month(FacetCount count, QueryLink link, int share) {
-    String from = count.id() + "-01";
-    String to = lastDay(count.id());
-    boolean chosen = link.has("from", from) && link.has("to", to);
-    QueryLink toggled = link.unset("from").unset("to");
-    if (!chosen) {
-      toggled = toggled.set("from", from).set("to", to);
-    }
-    return new FacetOption(Shown.month(count.id()), count.count(), toggled.text(), chosen, share);
-  }
-
-  private static String lastDay(String month) {
-    try {
-      return YearMonth.parse(month).atEndOfMonth().toString();
-    } catch (DateTimeException noMonth) {
-      return month + "-28";
-    }
   }
 }

@@ -20,7 +20,7 @@ public record HitView(
     String href,
     List<Highlighted> title,
     List<List<Highlighted>> snippets,
-    String publication,
+    Publication publication,
     String time,
     String type,
     @Nullable String origin,
@@ -35,7 +35,6 @@ public record HitView(
     Map<String, List<String>> marks = hit.highlights();
     List<String> body = marks.getOrDefault("body", List.of());
     String published = hit.publishedAt();
-    String feed = hit.feed();
     return new HitView(
         Links.article(hit.id()),
         marks.getOrDefault("title", List.of()).stream()
@@ -46,7 +45,7 @@ public record HitView(
         body.isEmpty()
             ? List.of(List.of(new Highlighted(hit.lead(), false)))
             : body.stream().map(Highlighted::of).toList(),
-        feed == null ? hit.source() : feed,
+        Publication.of(hit.source(), hit.feed()),
         published == null ? hit.receivedAt() : published,
         Shown.label(hit.contentType()),
         hit.origin(),

@@ -16,7 +16,12 @@ final class Links {
   }
 
   static String article(String id) {
-    return "/articles/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    return "/articles/" + encoded(id);
+  }
+
+  /** As one step of a path. */
+  static String encoded(String step) {
+    return URLEncoder.encode(step, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** Where an identifier is looked up; null for a scheme or a form that is not known. */

@@ -18,8 +18,12 @@ public record Named(String id, String type, String name) {
     return Links.search("entity", id);
   }
 
-  /** Where everything with the tag is listed. */
+  /** Where everything with the tag is listed: a specialty has a page of its own. */
   public String tagLink() {
-    return Links.search("tag", id);
+    return switch (type) {
+      case "specialty" -> SectionKind.SPECIALTY.page(id);
+      case "topic" -> Links.search("topic", id);
+      default -> Links.search("tag", id);
+    };
   }
 }

@@ -1,6 +1,5 @@
 package io.wireroom.search.page;
 
-import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.wireroom.runtime.http.Refusal;
@@ -16,12 +15,9 @@ import io.wireroom.search.suggest.Corrections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The pages for people: {@code /} and {@code /articles/ID}. */
 public final class PageRoutes {
-  private static final Logger LOGGER = LoggerFactory.getLogger(PageRoutes.class);
   private static final int RELATED = 6;
 
   private final Pages pages;
@@ -52,8 +48,8 @@ public final class PageRoutes {
   /** Adds the routes. */
   public void addTo(Router router) {
     new Assets().addTo(router);
-    router.get("/").handler(this::search).failureHandler(this::problem);
-    router.get("/articles/:id").handler(this::article).failureHandler(this::problem);
+    router.get("/").handler(this::search).failureHandler(pages::problem);
+    router.get("/articles/:id").handler(this::article).failureHandler(pages::problem);
     // A browser that asks for what is not there gets a page; a program gets a problem document
     router
         .get("/*")
@@ -65,8 +61,12 @@ public final class PageRoutes {
 
   private void search(RoutingContext call) {
     Map<String, List<String>> parameters = ArticleRoutes.parameters(call);
+    if (parameters.values().stream().anyMatch(values -> values.contains(""))) {
+      plain(call, parameters);
+      return;
+    }
     ArticleQuery query = ArticleQuery.mended(parameters, names.get()).withFacets(true);
-    show(
+    pages.show(
         call,
         "search.jte",
         searcher
@@ -78,8 +78,16 @@ public final class PageRoutes {
                         .map(meant -> SearchView.of(query, page, meant, parameters))));
   }
 
+  /** Browsers send inputs that are empty, too; addresses that people pass on are without them. */
+  private static void plain(RoutingContext call, Map<String, List<String>> parameters) {
+    call.response()
+        .setStatusCode(303)
+        .putHeader("Location", SearchView.link(parameters).text())
+        .end();
+  }
+
   private void article(RoutingContext call) {
-    show(
+    pages.show(
         call,
         "article.jte",
         finder
@@ -107,38 +115,5 @@ public final class PageRoutes {
     } else {
       call.next();
     }
-  }
-
-  private void show(RoutingContext call, String template, Future<?> model) {
-    model
-        .onSuccess(
-            view -> {
-              try {
-                pages.end(call, 200, template, view);
-              } catch (RuntimeException bug) {
-                call.fail(bug);
-              }
-            })
-        .onFailure(call::fail);
-  }
-
-  private void problem(RoutingContext call) {
-    Throwable failure = call.failure();
-    PageProblem problem = PageProblem.of(failure);
-    if (problem.status() == 500) {
-      LOGGER
-          .atError()
-          .setCause(failure)
-          .addKeyValue("path", call.normalizedPath())
-          .log("a page ended on a bug");
-    } else if (problem.status() == 503) {
-      LOGGER.atWarn().addKeyValue("error", String.valueOf(failure)).log("page put off");
-    }
-    List<String> words = call.queryParams().getAll("q");
-    pages.end(
-        call,
-        problem.status(),
-        "problem.jte",
-        problem.withWords(words.isEmpty() ? "" : words.get(0)));
   }
 }

@@ -3,10 +3,16 @@ package io.wireroom.search.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Renders templates, which escape all they are given, and ends calls with them. */
 public final class Pages {
+  private static final Logger LOGGER = LoggerFactory.getLogger(Pages.class);
+
   /** Nothing from elsewhere, nothing inline: a script that got into an article would not run. */
   private static final String POLICY =
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
@@ -24,6 +30,41 @@ public final class Pages {
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Referrer-Policy", "same-origin")
         .end(text(template, model));
+  }
+
+  /** Ends a call with a page of what is still to come; fails it when nothing comes. */
+  void show(RoutingContext call, String template, Future<?> model) {
+    model
+        .onSuccess(
+            view -> {
+              try {
+                end(call, 200, template, view);
+              } catch (RuntimeException bug) {
+                call.fail(bug);
+              }
+            })
+        .onFailure(call::fail);
+  }
+
+  /** Ends a call that failed with a page that says why. */
+  void problem(RoutingContext call) {
+    Throwable failure = call.failure();
+    PageProblem problem = PageProblem.of(failure);
+    if (problem.status() == 500) {
+      LOGGER
+          .atError()
+          .setCause(failure)
+          .addKeyValue("path", call.normalizedPath())
+          .log("a page ended on a bug");
+    } else if (problem.status() == 503) {
+      LOGGER.atWarn().addKeyValue("error", String.valueOf(failure)).log("page put off");
+    }
+    List<String> words = call.queryParams().getAll("q");
+    end(
+        call,
+        problem.status(),
+        "problem.jte",
+        problem.withWords(words.isEmpty() ? "" : words.get(0)));
   }
 
   String text(String template, Object model) {

@@ -22,7 +22,7 @@ final class Provenance {
 
   private void publisher(JsonNode document, JsonNode told) {
     String source = told.path("source").asText();
-    add("Source", source, Links.search("source", source));
+    add("Source", source, SectionKind.SOURCE.page(source));
     add("Feed", Shown.text(told.path("feed")), null);
     String zone = document.at("/display/dateWithoutZone").asBoolean() ? ", no zone given" : "";
     String published = Shown.text(document.path("publishedAt"));

@@ -60,7 +60,7 @@ public record SearchView(
       SearchPage page,
       Optional<String> meant,
       Map<String, List<String>> parameters) {
-    QueryLink here = new QueryLink("/", parameters).unset("facets");
+    QueryLink here = link(parameters);
     QueryLink start = here.unset("cursor");
     String next = page.next();
     List<Chip> chips = chips(page, start, query);
@@ -70,7 +70,7 @@ public record SearchView(
         meant.map(words -> new Meant(words, start.with("q", words))).orElse(null),
         (page.total().exact() ? "" : "more than ") + Shown.number(page.total().value()),
         page.hits().stream().map(HitView::of).toList(),
-        FacetViews.of(page, start),
+        FacetViews.of(page, start, FacetViews.OF_A_SEARCH),
         DateBars.of(page.counts(Facet.MONTHS), start),
         chips,
         sorts(query, start),
@@ -85,6 +85,11 @@ public record SearchView(
         OutLink.feeds(query, parameters),
         OutLink.files(query, parameters),
         page.widened() && !page.hits().isEmpty());
+  }
+
+  /** The search page with these parameters. */
+  static QueryLink link(Map<String, List<String>> parameters) {
+    return new QueryLink("/", parameters).unset("facets");
   }
 
   private static List<Chip> chips(SearchPage page, QueryLink link, ArticleQuery query) {
@@ -110,9 +115,10 @@ public record SearchView(
   }
 
   /** Names of concepts and sources, from wherever the answer tells them. */
-  private static Map<String, String> names(SearchPage page) {
+  static Map<String, String> names(SearchPage page) {
     Map<String, String> names = new HashMap<>();
     for (Hit hit : page.hits()) {
+      names.put(hit.source(), Publication.of(hit.source(), hit.feed()).name());
       for (Concept concept : hit.entities()) {
         names.put(concept.id(), concept.name());
       }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Facet {
   SOURCES("sources", Filter.SOURCE),
-  SPECIALTIES("specialties", Filter.TAG),
-  TOPICS("topics", Filter.TAG),
+  SPECIALTIES("specialties", Filter.SPECIALTY),
+  TOPICS("topics", Filter.TOPIC),
   DRUGS("drugs", Filter.ENTITY),
   CONDITIONS("conditions", Filter.ENTITY),
   ORGANISATIONS("organisations", Filter.ENTITY),

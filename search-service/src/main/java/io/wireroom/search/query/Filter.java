@@ -5,7 +5,10 @@ import java.util.Locale;
 /** What hits can be narrowed to. Values of one filter are alternatives; filters add up. */
 public enum Filter {
   SOURCE("sourceId"),
+  /** Any tag, of whatever kind. */
   TAG("tags"),
+  SPECIALTY("tags"),
+  TOPIC("tags"),
   ENTITY("entities"),
   TYPE("contentType"),
   LANGUAGE("language");

@@ -31,7 +31,7 @@ final class SearchAnswer {
   }
 
   /** How many articles stand beside another of their work; 0 where copies are not left out. */
-  private static long doubles(Map<String, Aggregate> counts) {
+  static long doubles(Map<String, Aggregate> counts) {
     Aggregate copied = counts.get(SearchBody.COPIED);
     if (copied == null) {
       return 0;

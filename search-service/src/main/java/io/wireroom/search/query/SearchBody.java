@@ -51,7 +51,7 @@ final class SearchBody {
   /** Up to so many works the number of them is exact. */
   private static final int EXACT = 40_000;
 
-  private static final int EXACT_OF_VALUE = 1_000;
+  static final int EXACT_OF_VALUE = 1_000;
   private static final int FRAGMENTS = 3;
   private static final int FRAGMENT_LENGTH = 180;
   private static final int HIGHLIGHTED_LENGTH = 200_000;
@@ -116,7 +116,7 @@ final class SearchBody {
     return query.facets() ? Conditions.of(query, null) : JSON.arrayNode();
   }
 
-  private static ObjectNode copied(ArrayNode conditions, int exact) {
+  static ObjectNode copied(ArrayNode conditions, int exact) {
     ObjectNode counted = JSON.objectNode();
     ArrayNode filter = conditions.deepCopy();
     filter.addObject().putObject("term").put("copied", true);

@@ -160,7 +160,7 @@ class ArticlePageTest {
     assertThat(page.select("dt").eachText())
         .contains("Source", "Feed", "Published", "Appeared first", "Version", "Repaired", "DOI");
     assertThat(page.select("dd a").eachAttr("href"))
-        .containsExactly("/?source=wire", "https://doi.org/10.5555/a");
+        .containsExactly("/sources/wire", "https://doi.org/10.5555/a");
   }
 
   @Test
