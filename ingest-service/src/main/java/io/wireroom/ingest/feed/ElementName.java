@@ -139,26 +139,41 @@ final class ElementName {
   private static final Set<String> FIELD_PREFIXES =
       Set.of("dc", "dcterms", "content", "media", "itunes", "prism", "sy", "at", "rdf", "wp");
 
-  private static final Map<String, ElementName> KNOWN = known();
+  /** Names that are met in most feeds, though their readers ask for them in other ways. */
+  private static final Set<String> USUAL = Set.of("atom:name", "atom:email", "atom:uri");
+
+  private static final Set<String> KNOWN =
+      Stream.of(MARKUP, CONTAINERS, PASSED_OVER, FIELDS, DETAILS, Fact.names())
+          .flatMap(Collection::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Map<String, ElementName> READY = ready();
 
   /** The same by their prefix, which may be empty, and the rest. */
   private static final Map<String, Map<String, ElementName>> BY_PREFIX = byPrefix();
 
   private final String text;
   private final Fact.@Nullable Place place;
+  private final EntryElement element;
+  private final boolean known;
   private final boolean markup;
   private final boolean container;
   private final boolean passedOver;
   private final boolean naked;
   private final boolean endsOthers;
   private final boolean entry;
+  private final boolean tombstone;
+  private final boolean raw;
+  private final boolean atom;
   private final boolean named;
   private final boolean detail;
 
   private ElementName(String text) {
     this.text = text;
     this.place = Fact.of(text);
+    this.element = EntryElement.of(text);
     int colon = text.indexOf(':');
+    this.known = KNOWN.contains(text);
     this.markup = MARKUP.contains(text);
     this.container = CONTAINERS.contains(text);
     this.passedOver = PASSED_OVER.contains(text);
@@ -168,11 +183,14 @@ final class ElementName {
     this.named = NAMED.contains(text);
     this.detail = DETAILS.contains(text);
     this.entry = text.equals("item") || text.equals("atom:entry") || text.equals("url");
+    this.tombstone = text.equals(Entry.TOMBSTONE);
+    this.raw = text.endsWith("body") || text.equals("xhtml:div");
+    this.atom = text.startsWith("atom:");
   }
 
   /** Returns the name; the same object for the names that are usual. */
   static ElementName of(String text) {
-    ElementName known = KNOWN.get(text);
+    ElementName known = READY.get(text);
     return known == null ? new ElementName(text) : known;
   }
 
@@ -184,7 +202,7 @@ final class ElementName {
 
   private static Map<String, Map<String, ElementName>> byPrefix() {
     Map<String, Map<String, ElementName>> byPrefix = new HashMap<>();
-    KNOWN.forEach(
+    READY.forEach(
         (name, known) -> {
           int colon = name.indexOf(':');
           byPrefix
@@ -194,22 +212,27 @@ final class ElementName {
     return byPrefix;
   }
 
-  private static Map<String, ElementName> known() {
-    Map<String, ElementName> known = new HashMap<>();
-    Stream.of(MARKUP, CONTAINERS, PASSED_OVER, FIELDS, DETAILS, Fact.names())
+  private static Map<String, ElementName> ready() {
+    Map<String, ElementName> ready = new HashMap<>();
+    Stream.of(KNOWN, EntryElement.names(), USUAL)
         .flatMap(Collection::stream)
-        .forEach(name -> known.put(name, new ElementName(name)));
-    return known;
+        .forEach(name -> ready.computeIfAbsent(name, ElementName::new));
+    return ready;
   }
 
   /** Whether it is one of those that readers look for. */
   boolean isKnown() {
-    return KNOWN.containsKey(text);
+    return known;
   }
 
   /** Which fact of an entry it says; null when none. */
   Fact.@Nullable Place place() {
     return place;
+  }
+
+  /** How it is read in an entry. */
+  EntryElement element() {
+    return element;
   }
 
   /** For example {@code dc:creator}, {@code atom:title}, {@code item}. */
@@ -252,5 +275,19 @@ final class ElementName {
 
   boolean isEntry() {
     return entry;
+  }
+
+  /** Whether it stands for an entry that was deleted. */
+  boolean isTombstone() {
+    return tombstone;
+  }
+
+  /** Whether its text stands beside elements of HTML, and so is no HTML itself. */
+  boolean isRaw() {
+    return raw;
+  }
+
+  boolean isAtom() {
+    return atom;
   }
 }

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class EncodingNames {
   private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
   private static final Pattern DECLARED =
-      Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']\\s*([\\w.:-]+)\\s*[\"']");
+      Pattern.compile("encoding\\s*=\\s*[\"']\\s*([\\w.:-]+)\\s*[\"']");
+
+  /** How nearly all documents say it, which needs no pattern. */
+  private static final String USUAL = "<?xml version=\"1.0\" encoding=\"UTF-8\"";
+
   private static final Pattern APPLE = Pattern.compile("(?:x-)?mac-?(\\w{4,20})");
 
   private static final Map<String, String> MEANT =
@@ -63,9 +67,12 @@ final class EncodingNames {
 
   /** Returns the label that an XML declaration at the start of a document gives. */
   static Optional<String> declared(String head) {
+    if (head.startsWith(USUAL)) {
+      return Optional.of("UTF-8");
+    }
     int start = head.indexOf("<?xml");
     int end = start < 0 ? -1 : head.indexOf('>', start);
-    return end < 0 ? Optional.empty() : label(DECLARED, head.substring(start, end + 1));
+    return end < 0 ? Optional.empty() : label(DECLARED, head.substring(start + 5, end + 1));
   }
 
   /** Returns the label that a media type gives. */

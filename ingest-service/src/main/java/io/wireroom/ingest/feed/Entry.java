@@ -52,8 +52,8 @@ public record Entry(
     categories = List.copyOf(categories);
     recommended = List.copyOf(recommended);
     media = List.copyOf(media);
-    externalIds = externalIds.isEmpty() ? Map.of() : Map.copyOf(externalIds);
-    details = details.isEmpty() ? Map.of() : Map.copyOf(details);
+    externalIds = Map.copyOf(externalIds);
+    details = Map.copyOf(details);
     repairs = List.copyOf(repairs);
   }
 

@@ -3,12 +3,7 @@ package io.wireroom.ingest.feed;
 import io.wireroom.event.Media;
 import io.wireroom.event.Recommended;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +14,14 @@ public final class EntryDraft {
   private static final int MOST = 200;
   private static final int LONGEST_DETAIL = 1_000;
   private static final int LONGEST_LINE = 20_000;
-  private static final Pattern DOI =
-      Pattern.compile("(?i)(?:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?(10\\.\\d{4,9}/\\S+)");
-  private static final Pattern BYTES = Pattern.compile("\\d{1,15}");
+  private static final int LONGEST_NUMBER = 15;
 
   private final Repairs repairs;
-  private final List<String> authors = new ArrayList<>(4);
-  private final List<String> categories = new ArrayList<>(8);
-  private final List<Media> media = new ArrayList<>(4);
-  private final Map<String, String> ids = new HashMap<>();
-  private final Map<String, String> details = new HashMap<>();
+  private final List<String> authors = new ArrayList<>(2);
+  private final List<String> categories = new ArrayList<>(4);
+  private final List<Media> media = new ArrayList<>(0);
+  private final FirstOfEach ids = new FirstOfEach(MOST);
+  private final FirstOfEach details = new FirstOfEach(MOST);
   private List<Recommended> recommended = List.of();
   private @Nullable String ownId;
   private @Nullable String url;
@@ -205,7 +198,11 @@ public final class EntryDraft {
 
   private static @Nullable Long bytes(String length) {
     String digits = length.strip();
-    return BYTES.matcher(digits).matches() ? Long.valueOf(digits) : null;
+    boolean number = !digits.isEmpty() && digits.length() <= LONGEST_NUMBER;
+    for (int index = 0; number && index < digits.length(); index++) {
+      number = digits.charAt(index) >= '0' && digits.charAt(index) <= '9';
+    }
+    return number ? Long.valueOf(digits) : null;
   }
 
   private boolean hasMedia(String link) {
@@ -220,28 +217,22 @@ public final class EntryDraft {
   /** Notes an identifier by its scheme, for example pmid; the first of a scheme counts. */
   public EntryDraft externalId(String scheme, @Nullable String id) {
     String value = stripped(id);
-    if (value != null && ids.size() < MOST) {
-      ids.putIfAbsent(scheme, value);
+    if (value != null) {
+      ids.put(scheme, value);
     }
     return this;
   }
 
   /** Notes a DOI, if this is one. */
   public EntryDraft externalId(@Nullable String text) {
-    if (text != null && text.contains("10.")) {
-      Matcher doi = DOI.matcher(text.strip());
-      if (doi.matches()) {
-        externalId("doi", doi.group(1).toLowerCase(Locale.ROOT));
-      }
-    }
-    return this;
+    return externalId("doi", text == null ? null : Doi.of(text));
   }
 
   /** Notes a further fact; the first of a name counts. */
   public EntryDraft detail(String name, @Nullable String value) {
     String said = stripped(value);
-    if (said != null && said.length() <= LONGEST_DETAIL && details.size() < MOST) {
-      details.putIfAbsent(name, said);
+    if (said != null && said.length() <= LONGEST_DETAIL) {
+      details.put(name, said);
     }
     return this;
   }
@@ -272,8 +263,8 @@ public final class EntryDraft {
         syndicationLine,
         recommended,
         media,
-        ids,
-        details,
+        ids.all(),
+        details.all(),
         heldWithoutEnd && status == PublicationStatus.USABLE ? PublicationStatus.WITHHELD : status,
         repairs.all());
   }

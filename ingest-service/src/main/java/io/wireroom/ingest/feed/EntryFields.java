@@ -16,6 +16,10 @@ final class EntryFields {
   /** Kinds of WordPress posts that are articles. */
   private static final Set<String> ARTICLES = Set.of("post", "page", "article", "news");
 
+  private static final Fact.@Nullable Place ABOUT = Fact.of("rdf:about");
+  private static final Fact.@Nullable Place TONGUE = Fact.of("xml:lang");
+  private static final Fact.@Nullable Place MODIFIED = Fact.of("lastmod");
+  private static final Fact.@Nullable Place CONTENT = Fact.of("atom:content");
   private static final Fact.Place LAST_LINK = new Fact.Place(Fact.LINK, 0);
 
   private final FeedFields feed;
@@ -30,11 +34,11 @@ final class EntryFields {
     this.feed = feed;
     this.base = EntryLocation.of(feed, attributes);
     if (attributes.size() > 0) {
-      facts.keep(Fact.of("rdf:about"), attributes.get("rdf:about"));
-      facts.keep(Fact.of("xml:lang"), attributes.get("xml:lang"));
+      facts.keep(ABOUT, attributes.get("rdf:about"));
+      facts.keep(TONGUE, attributes.get("xml:lang"));
       // CDF says these of an item in attributes
       facts.keep(LAST_LINK, attributes.getInAnyCase("href"));
-      date(Fact.of("lastmod"), "lastmod", attributes.getInAnyCase("lastmod"));
+      date(MODIFIED, "lastmod", attributes.getInAnyCase("lastmod"));
     }
     draft.base(base.url());
   }
@@ -56,65 +60,60 @@ final class EntryFields {
   }
 
   void set(ElementName name, Attributes attributes, String raw) {
-    switch (name.text()) {
-      case "link" -> {
+    switch (name.element()) {
+      case LINK -> {
         String link = raw.isBlank() ? attributes.get("href", "") : raw.strip();
         if (!link.isBlank() && attributes.get("rel", "alternate").equals("alternate")) {
           // Of several the last counts, as in other readers
           facts.put(LAST_LINK, base.within(attributes, link));
         }
       }
-      case "atom:link" -> atomLink(attributes, raw.strip());
-      case "atom:id" -> facts.keep(name.place(), base.identifier(attributes, raw));
-      case "guid" -> {
+      case ATOM_LINK -> atomLink(attributes, raw.strip());
+      case ATOM_ID -> facts.keep(name.place(), base.identifier(attributes, raw));
+      case GUID -> {
         facts.keep(name.place(), raw);
         permaLink = !"false".equalsIgnoreCase(attributes.get("isPermaLink", "true").strip());
       }
-      case "atom:content", "content" -> {
-        facts.keep(Fact.of("xml:lang"), attributes.get("xml:lang"));
+      case CONTENT -> {
+        facts.keep(TONGUE, attributes.get("xml:lang"));
         if (attributes.get("src") == null) {
-          facts.keep(Fact.of("atom:content"), TextConstruct.html(attributes, raw, base.url()));
+          facts.keep(CONTENT, TextConstruct.html(attributes, raw, base.url()));
         }
       }
-      case "atom:summary", "atom:title", "atom:rights", "atom:copyright" ->
-          facts.keep(name.place(), TextConstruct.html(attributes, raw, base.url()));
-      case "title", "description", "content:encoded", "body", "xhtml:body", "abstract" ->
+      case ATOM_TEXT -> facts.keep(name.place(), TextConstruct.html(attributes, raw, base.url()));
+      case TEXT ->
           facts.keep(
               name.place(),
               attributes.size() == 0 ? raw : TextConstruct.based(attributes, raw, base.url()));
-      case "author", "dc:creator", "atom:author", "dc:author", "creator" ->
-          draft.author(Person.name(raw));
-      case "category", "dc:subject", "subject", "prism:keyword", "prism:hasSubject" ->
-          draft.category(raw);
-      case "atom:category" -> draft.category(attributes.get("label", attributes.get("term", raw)));
-      case "media:category" -> draft.category(attributes.get("label", raw));
-      case "itunes:category" -> draft.category(attributes.get("text", raw));
-      case "media:keywords", "itunes:keywords", "news:keywords" ->
-          List.of(raw.split(",")).forEach(draft::category);
-      case "enclosure" ->
+      case PERSON -> draft.author(Person.name(raw));
+      case CATEGORY -> draft.category(raw);
+      case ATOM_CATEGORY -> draft.category(attributes.get("label", attributes.get("term", raw)));
+      case MEDIA_CATEGORY -> draft.category(attributes.get("label", raw));
+      case ITUNES_CATEGORY -> draft.category(attributes.get("text", raw));
+      case KEYWORDS -> List.of(raw.split(",")).forEach(draft::category);
+      case ENCLOSURE ->
           draft.media(
               attributes.get("url", attributes.get("href", raw)),
               attributes.get("type"),
               attributes.get("length"));
-      case "media:content" ->
+      case MEDIA_CONTENT ->
           draft.media(attributes.get("url"), mediaType(attributes), attributes.get("fileSize"));
-      case "media:thumbnail" -> draft.media(attributes.get("url", raw), "image", null);
-      case "itunes:image" -> draft.media(attributes.get("href", raw), "image", null);
-      case "image/url", "image:image/image:loc", "video:video/video:thumbnail_loc" ->
-          draft.media(raw, "image", null);
-      case "video:video/video:content_loc" -> draft.media(raw, "video", null);
-      case "prism:doi", "dc:identifier" -> draft.externalId(raw);
-      case "prism:issn", "prism:eIssn" -> draft.externalId("issn", raw);
-      case "cc:license", "creativeCommons:license" ->
+      case THUMBNAIL -> draft.media(attributes.get("url", raw), "image", null);
+      case ITUNES_IMAGE -> draft.media(attributes.get("href", raw), "image", null);
+      case IMAGE -> draft.media(raw, "image", null);
+      case VIDEO -> draft.media(raw, "video", null);
+      case IDENTIFIER -> draft.externalId(raw);
+      case ISSN -> draft.externalId("issn", raw);
+      case LICENSE ->
           draft.detail(
               "license",
               base.absolute(attributes, raw.isBlank() ? attributes.get("rdf:resource", "") : raw));
-      case "comments", "wfw:commentRss", "wfw:commentRSS" -> {
+      case COMMENTS -> {
         facts.keep(name.place(), raw);
         draft.detail(name.text(), base.absolute(attributes, raw));
       }
-      case "prism:embargoDate" -> draft.embargoed(name.text(), raw);
-      default -> other(name, raw);
+      case EMBARGO -> draft.embargoed(name.text(), raw);
+      case OTHER -> other(name, raw);
     }
   }
 
@@ -165,7 +164,7 @@ final class EntryFields {
     String guid = facts.get(Fact.ID);
     String link = facts.get(Fact.LINK);
     draft.ownId(guid);
-    boolean said = link != null && !facts.wants(new Fact.Place(Fact.LINK, 0));
+    boolean said = link != null && !facts.wants(LAST_LINK);
     if (said) {
       draft.url(link);
     }

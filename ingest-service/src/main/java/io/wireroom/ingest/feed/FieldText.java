@@ -57,7 +57,7 @@ final class FieldText {
     tag = written;
     name = field;
     attributes = with;
-    raw = isRaw(field.text(), with);
+    raw = field.isRaw() || (field.isAtom() && isXhtml(with));
   }
 
   /** Ends the field; gives its value. */
@@ -164,13 +164,8 @@ final class FieldText {
     }
   }
 
-  /** Whether its text stands beside elements of HTML, and so is no HTML itself. */
-  private static boolean isRaw(String field, Attributes attributes) {
-    if (field.endsWith("body") || field.equals("xhtml:div")) {
-      return true;
-    }
+  private static boolean isXhtml(Attributes attributes) {
     return attributes.size() > 0
-        && field.startsWith("atom:")
         && ("xhtml".equals(attributes.get("type"))
             || ("xml".equals(attributes.get("mode"))
                 && attributes.get("type", "").contains("html")));

@@ -8,8 +8,11 @@ import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +21,8 @@ import org.jspecify.annotations.Nullable;
  * encoding. Single bytes that are not UTF-8 are windows-1252, which is what strays into it.
  */
 final class LenientUtf8 extends Reader {
-  private static final int FIRST = 2 * 1024;
-
-  /** Small enough for the cache next to the processor. */
-  private static final int USUAL = 4 * 1024;
+  /** In bytes: small enough for the cache next to the processor. */
+  static final int USUAL = 4 * 1024;
 
   /** At least as many are looked at to tell one encoding from another. */
   private static final int WINDOW = 16 * 1024;
@@ -31,6 +32,9 @@ final class LenientUtf8 extends Reader {
   private static final long NOT_ASCII = 0x8080808080808080L;
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  /** Takes many bytes at a time, which a loop does not. */
+  private final CharsetDecoder ascii = StandardCharsets.ISO_8859_1.newDecoder();
 
   private final InputStream in;
   private final Charset labelled;
@@ -46,13 +50,14 @@ final class LenientUtf8 extends Reader {
   private @Nullable Reader other;
 
   /**
-   * Begins with bytes that were read already, from the given one on.
+   * Begins with bytes that were read already, of which the array becomes its own.
    *
    * @param whole whether they are all that there is
    */
   LenientUtf8(
       byte[] head,
       int from,
+      int to,
       boolean whole,
       InputStream in,
       Charset labelled,
@@ -61,7 +66,7 @@ final class LenientUtf8 extends Reader {
     this.bytes = head;
     this.ended = whole;
     this.at = from;
-    this.end = head.length;
+    this.end = to;
     this.in = in;
     this.labelled = labelled;
     this.label = label;
@@ -82,9 +87,8 @@ final class LenientUtf8 extends Reader {
         to[out++] = low;
         low = 0;
       } else if (bytes[at] >= 0) {
-        int run = ascii(Math.min(end - at, last - out));
-        // Both are done many bytes at a time, which a loop is not
-        new String(bytes, at, run, StandardCharsets.ISO_8859_1).getChars(0, run, to, out);
+        int run = run(Math.min(end - at, last - out));
+        ascii.decode(ByteBuffer.wrap(bytes, at, run), CharBuffer.wrap(to, out, run), true);
         at += run;
         out += run;
       } else if (decided) {
@@ -100,7 +104,7 @@ final class LenientUtf8 extends Reader {
   }
 
   /** How many of the next bytes are ASCII. */
-  private int ascii(int most) {
+  private int run(int most) {
     int index = at;
     int stop = at + most;
     while (index + Long.BYTES <= stop && ((long) EIGHT.get(bytes, index) & NOT_ASCII) == 0) {
@@ -192,7 +196,7 @@ final class LenientUtf8 extends Reader {
       return false;
     }
     boolean full = end == bytes.length && bytes.length < (decided ? USUAL : WINDOW);
-    byte[] to = full ? new byte[Math.max(FIRST, 2 * bytes.length)] : bytes;
+    byte[] to = full ? new byte[2 * bytes.length] : bytes;
     System.arraycopy(bytes, at, to, 0, end - at);
     bytes = to;
     end -= at;

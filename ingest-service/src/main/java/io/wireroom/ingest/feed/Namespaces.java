@@ -97,7 +97,7 @@ final class Namespaces {
     String own = attributes.size() == 0 ? null : attributes.get("xmlns");
     if (own != null && written.indexOf(':') < 0) {
       ElementName name = ElementName.of(usual(own, "") + ":" + written);
-      if ((name.isKnown() && !name.isContainer()) || name.text().equals(Entry.TOMBSTONE)) {
+      if ((name.isKnown() && !name.isContainer()) || name.isTombstone()) {
         return name;
       }
     }

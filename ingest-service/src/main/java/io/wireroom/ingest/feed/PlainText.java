@@ -12,16 +12,25 @@ public final class PlainText {
 
   private static String oneLine(String text) {
     String stripped = text.strip();
-    boolean before = false;
-    for (int index = 0; index < stripped.length(); index++) {
-      char here = stripped.charAt(index);
-      boolean space = isSpace(here);
-      if (space && (before || here != ' ')) {
-        return collapsed(stripped);
-      }
-      before = space;
+    return isOneLine(stripped) ? stripped : collapsed(stripped);
+  }
+
+  /**
+   * Whether all of its spaces are blanks, one at a time. Each test makes a number negative instead
+   * of a branch, since where words end nobody can foresee, nor can a processor.
+   */
+  private static boolean isOneLine(String text) {
+    int tests = 0;
+    int before = 0;
+    for (int index = 0; index < text.length(); index++) {
+      int here = text.charAt(index);
+      int control = here - ' ';
+      int hardSpace = (here ^ '\u00a0') - 1;
+      int twoBlanks = ((here ^ ' ') | (before ^ ' ')) - 1;
+      tests |= control | hardSpace | twoBlanks;
+      before = here;
     }
-    return stripped;
+    return tests >= 0;
   }
 
   private static String collapsed(String text) {

@@ -1,7 +1,8 @@
 package io.wireroom.ingest.feed;
 
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,8 @@ final class StandardDate {
     int offset = utc ? 0 : offset(true);
     return offset == NONE
         ? null
-        : reading(LocalDateTime.of(year, month, day, hour, minute, second, nanos), offset);
+        : reading(
+            LocalDate.of(year, month, day), LocalTime.of(hour, minute, second, nanos), offset);
   }
 
   private @Nullable DateReading rfc2822() {
@@ -70,13 +72,13 @@ final class StandardDate {
     int offset = zone();
     return offset == NONE
         ? null
-        : reading(LocalDateTime.of(year, month, day, hour, minute, second), offset);
+        : reading(LocalDate.of(year, month, day), LocalTime.of(hour, minute, second), offset);
   }
 
-  private static DateReading reading(LocalDateTime local, int offsetMinutes) {
-    LenientDate.checkYear(local.getYear());
-    return new DateReading(
-        local.toInstant(ZoneOffset.UTC).minusSeconds(offsetMinutes * 60L), false, true);
+  private static DateReading reading(LocalDate day, LocalTime time, int offsetMinutes) {
+    LenientDate.checkYear(day.getYear());
+    long seconds = day.toEpochDay() * 86_400L + time.toSecondOfDay() - offsetMinutes * 60L;
+    return new DateReading(Instant.ofEpochSecond(seconds, time.getNano()), false, true);
   }
 
   private int month() {

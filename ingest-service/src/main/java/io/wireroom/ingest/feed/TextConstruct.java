@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class TextConstruct {
   private static final String[] LINKS = {"href", "src", "cite", "poster", "longdesc"};
 
-  /** How a base is written in markup that was written out again. */
-  private static final String WITHIN = " xml:base=\"";
-
   private TextConstruct() {}
 
   /** Returns the text as HTML; base64 that cannot be decoded stays as it is. */
@@ -44,7 +41,7 @@ final class TextConstruct {
    */
   static String based(Attributes attributes, String html, @Nullable String base) {
     String own = attributes.get("xml:base");
-    if ((own == null && !html.contains(WITHIN)) || html.indexOf('<') < 0) {
+    if ((own == null && !hasBaseWithin(html)) || html.indexOf('<') < 0) {
       return html;
     }
     String outer = Links.base(own, base);
@@ -58,6 +55,16 @@ final class TextConstruct {
       }
     }
     return document.body().html();
+  }
+
+  /** Whether it holds a base as it is written in markup that was written out again. */
+  private static boolean hasBaseWithin(String html) {
+    // Colons are rare, and single characters are found fastest
+    int colon = html.indexOf(':');
+    while (colon >= 0 && !html.startsWith(" xml:base=\"", colon - 4)) {
+      colon = html.indexOf(':', colon + 1);
+    }
+    return colon >= 0;
   }
 
   /** In the order of the document, so that an element's base is resolved against those around. */

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.w3.org/TR/xml/#sec-guessing">XML 1.0, appendix F</a>
  */
 public final class TextDecoder {
+  /** In bytes: what tells the encoding is not further down. */
   private static final int HEAD = 1024;
+
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
   private static final Charset EBCDIC = Charset.forName("IBM037");
@@ -45,27 +47,30 @@ public final class TextDecoder {
    */
   public static Reader open(InputStream in, @Nullable String contentType, Repairs repairs)
       throws IOException {
-    byte[] head = in.readNBytes(HEAD);
-    boolean whole = head.length < HEAD;
-    Charset marked = marked(head);
+    byte[] head = new byte[LenientUtf8.USUAL];
+    int length = in.readNBytes(head, 0, head.length);
+    boolean whole = length < head.length;
+    Charset marked = marked(head, length);
     int mark = marked == null ? 0 : "\uFEFF".getBytes(marked).length;
     InputStream all =
-        new SequenceInputStream(new ByteArrayInputStream(head, mark, head.length - mark), in);
+        new SequenceInputStream(new ByteArrayInputStream(head, mark, length - mark), in);
     if (marked != null) {
       repairs.add("byte-order-mark", marked.name());
       return marked.equals(StandardCharsets.UTF_8)
-          ? new LenientUtf8(head, mark, whole, in, marked, "UTF-8", repairs)
+          ? new LenientUtf8(head, mark, length, whole, in, marked, "UTF-8", repairs)
           : new InputStreamReader(all, marked);
     }
-    Charset wide = wide(head);
+    Charset wide = wide(head, length);
     if (wide != null) {
       repairs.add("unmarked-encoding", wide.name() + " without a byte order mark");
       return new InputStreamReader(all, wide);
     }
-    String text = new String(head, StandardCharsets.ISO_8859_1);
+    int shown = Math.min(length, HEAD);
+    String text = new String(head, 0, shown, StandardCharsets.ISO_8859_1);
     if (text.startsWith("\u004c\u006f\u00a7\u0094")) {
       Optional<Charset> declared =
-          EncodingNames.declared(new String(head, EBCDIC)).flatMap(EncodingNames::charset);
+          EncodingNames.declared(new String(head, 0, shown, EBCDIC))
+              .flatMap(EncodingNames::charset);
       return new InputStreamReader(all, declared.orElse(EBCDIC));
     }
     String label =
@@ -81,11 +86,14 @@ public final class TextDecoder {
     }
     return escapes(labelled)
         ? new InputStreamReader(all, labelled)
-        : new LenientUtf8(head, 0, whole, in, labelled, label, repairs);
+        : new LenientUtf8(head, 0, length, whole, in, labelled, label, repairs);
   }
 
-  private static @Nullable Charset marked(byte[] head) {
-    int first = at(head, 0) << 24 | at(head, 1) << 16 | at(head, 2) << 8 | at(head, 3);
+  private static @Nullable Charset marked(byte[] head, int length) {
+    int first = 0;
+    for (int index = 0; index < 4; index++) {
+      first = first << 8 | (index < length ? head[index] & 0xff : 0x20);
+    }
     if (first == 0x0000FEFF) {
       return UTF_32BE;
     }
@@ -102,8 +110,8 @@ public final class TextDecoder {
   }
 
   /** Every document of ours begins with a character of ASCII, so zeroes show how wide they are. */
-  private static @Nullable Charset wide(byte[] head) {
-    if (head.length < 4) {
+  private static @Nullable Charset wide(byte[] head, int length) {
+    if (length < 4) {
       return null;
     }
     boolean[] zero = {head[0] == 0, head[1] == 0, head[2] == 0, head[3] == 0};
@@ -117,10 +125,6 @@ public final class TextDecoder {
       return StandardCharsets.UTF_16BE;
     }
     return !zero[0] && zero[1] && !zero[2] && zero[3] ? StandardCharsets.UTF_16LE : null;
-  }
-
-  private static int at(byte[] bytes, int index) {
-    return index < bytes.length ? bytes[index] & 0xff : 0x20;
   }
 
   private static boolean needsMoreBytes(Charset charset) {

@@ -70,7 +70,7 @@ final class XmlFeed implements MarkupSink {
       endEntry();
       entry = new EntryFields(feed, attributes);
       feed.repairs().divert(entry.repairs());
-    } else if (name.text().equals("at:deleted-entry")) {
+    } else if (name.isTombstone()) {
       endEntry();
       entries.accept(EntryFields.deleted(feed, attributes));
     } else if (name.isPassedOver()) {

@@ -10,22 +10,69 @@ final class Names {
   private static final int MOST = SLOTS / 2;
 
   /** What most feeds say, so that these strings, and what is kept by them, are ready-made. */
-  private static final @Nullable String[] USUAL = usual();
+  private static final @Nullable Name[] USUAL = usual();
 
-  private final @Nullable String[] slots = new @Nullable String[SLOTS];
+  private static final class Name {
+    private final String text;
+
+    /** Quicker to compare than those of a string. */
+    private final char[] letters;
+
+    Name(String text) {
+      this.text = text;
+      this.letters = text.toCharArray();
+    }
+
+    boolean is(char[] buffer, int from, int to) {
+      return letters.length == to - from && isAt(buffer, from);
+    }
+
+    boolean isAt(char[] buffer, int from) {
+      for (int index = 0; index < letters.length; index++) {
+        if (letters[index] != buffer[from + index]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private final @Nullable Name[] slots = new @Nullable Name[SLOTS];
   private final short[] followers = new short[SLOTS];
   private int kept;
   private int last;
 
-  String of(char[] buffer, int from, int to) {
-    // Entries are alike, so what followed a name before mostly follows it again
-    int expected = followers[last];
-    String guess = slots[expected];
-    if (guess != null && isSame(guess, buffer, from, to)) {
-      last = expected;
-      return guess;
+  /** Returns the name that begins here; null when more of it may be behind the end. */
+  @Nullable String whole(char[] buffer, int from, int end) {
+    String expected = expected(buffer, from, end);
+    if (expected != null) {
+      return expected;
     }
-    return lookedUp(buffer, from, to);
+    int to = Characters.next(Characters.ENDS_NAME, buffer, from, end);
+    return to == end ? null : lookedUp(buffer, from, to);
+  }
+
+  /** Returns the name that begins here, and goes no further than to the end; it may be empty. */
+  String of(char[] buffer, int from, int end) {
+    String expected = expected(buffer, from, end);
+    return expected != null
+        ? expected
+        : lookedUp(buffer, from, Characters.next(Characters.ENDS_NAME, buffer, from, end));
+  }
+
+  /** Entries are alike, so what followed a name before mostly follows it again. */
+  private @Nullable String expected(char[] buffer, int from, int end) {
+    int slot = followers[last];
+    Name guess = slots[slot];
+    if (guess == null) {
+      return null;
+    }
+    int to = from + guess.letters.length;
+    if (to < end && !Characters.isInName(buffer[to]) && guess.isAt(buffer, from)) {
+      last = slot;
+      return guess.text;
+    }
+    return null;
   }
 
   private String lookedUp(char[] buffer, int from, int to) {
@@ -35,27 +82,27 @@ final class Names {
     }
     int slot = place(hash);
     while (true) {
-      String known = slots[slot];
+      Name known = slots[slot];
       if (known == null) {
         break;
       }
-      if (isSame(known, buffer, from, to)) {
+      if (known.is(buffer, from, to)) {
         followers[last] = (short) slot;
         last = slot;
-        return known;
+        return known.text;
       }
       slot = (slot + 1) & (SLOTS - 1);
     }
-    String usual = USUAL[place(hash)];
-    String name =
-        usual != null && isSame(usual, buffer, from, to)
+    Name usual = USUAL[place(hash)];
+    Name name =
+        usual != null && usual.is(buffer, from, to)
             ? usual
-            : new String(buffer, from, to - from);
+            : new Name(new String(buffer, from, to - from));
     if (kept < MOST) {
       slots[slot] = name;
       kept++;
     }
-    return name;
+    return name.text;
   }
 
   private static int place(int hash) {
@@ -63,29 +110,17 @@ final class Names {
   }
 
   /** Two of these at one place are no loss: the other is made anew for each document. */
-  private static @Nullable String[] usual() {
+  private static @Nullable Name[] usual() {
     String names =
         "rss channel item title link description pubDate guid category author language version"
             + " feed entry id updated published name summary content type href rel term label"
             + " xmlns xml:lang isPermaLink url length enclosure comments copyright generator"
             + " dc:creator dc:date dc:subject content:encoded media:content media:thumbnail"
             + " rdf:RDF rdf:about prism:doi xmlns:dc xmlns:content xmlns:media xmlns:rdf p em";
-    @Nullable String[] usual = new @Nullable String[SLOTS];
+    @Nullable Name[] usual = new @Nullable Name[SLOTS];
     for (String name : names.split(" ")) {
-      usual[place(name.hashCode())] = name;
+      usual[place(name.hashCode())] = new Name(name);
     }
     return usual;
-  }
-
-  private static boolean isSame(String known, char[] buffer, int from, int to) {
-    if (known.length() != to - from) {
-      return false;
-    }
-    for (int index = 0; index < known.length(); index++) {
-      if (known.charAt(index) != buffer[from + index]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

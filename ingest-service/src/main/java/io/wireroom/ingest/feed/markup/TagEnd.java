@@ -12,27 +12,33 @@ final class TagEnd {
   /** Returns the index in the window; all of the tag is there then. */
   static int of(CharacterWindow window, Mended mended) throws IOException {
     char[] buffer = window.buffer;
-    char before = ' ';
-    for (int index = window.at + 1; index < window.end; index++) {
-      char here = buffer[index];
-      if (here == '>') {
-        return index;
-      }
-      if (here == '<') {
-        break;
-      }
-      if (before == '=' && (here == '"' || here == '\'')) {
-        index++;
-        while (index < window.end && buffer[index] != here && !isBracket(buffer[index])) {
-          index++;
-        }
-        if (index == window.end || buffer[index] != here) {
-          break;
+    int end = window.end;
+    int index = next(buffer, window.at, end);
+    while (index < end && !isBracket(buffer[index])) {
+      if (followsSign(buffer, index)) {
+        char quote = buffer[index];
+        do {
+          index = next(buffer, index, end);
+        } while (index < end && buffer[index] != quote && !isBracket(buffer[index]));
+        if (index == end || buffer[index] != quote) {
+          return patiently(window, mended);
         }
       }
-      before = Characters.isSpace(here) ? before : here;
+      index = next(buffer, index, end);
     }
-    return patiently(window, mended);
+    return index < end && buffer[index] == '>' ? index : patiently(window, mended);
+  }
+
+  private static int next(char[] buffer, int after, int end) {
+    return Characters.next(Characters.ENDS_TAG, buffer, after + 1, end);
+  }
+
+  private static boolean followsSign(char[] buffer, int quote) {
+    int before = quote - 1;
+    while (Characters.isSpace(buffer[before])) {
+      before--;
+    }
+    return buffer[before] == '=';
   }
 
   private static boolean isBracket(char c) {

@@ -29,31 +29,22 @@ final class TagScanner {
 
   /** Reads a start tag; true when it is an end tag as well. */
   boolean start() throws IOException {
-    int last = nameOnly(window.at + 1);
-    if (last > 0) {
-      name = names.of(window.buffer, window.at + 1, last);
-      attributes = Attributes.NONE;
-      window.at = last + 1;
+    String whole = names.whole(window.buffer, window.at + 1, window.end);
+    attributes = Attributes.NONE;
+    if (whole != null && window.buffer[window.at + 1 + whole.length()] == '>') {
+      // Most tags are a name and no more
+      name = whole;
+      window.at += whole.length() + 2;
       return false;
     }
-    return startWithAttributes();
-  }
-
-  /** Most tags are a name and no more: where that name ends; 0 when there is more. */
-  private int nameOnly(int from) {
-    char[] buffer = window.buffer;
-    int last = from;
-    while (last < window.end && Characters.isInName(buffer[last])) {
-      last++;
-    }
-    return last < window.end && buffer[last] == '>' ? last : 0;
-  }
-
-  private boolean startWithAttributes() throws IOException {
     end = TagEnd.of(window, mended);
     at = window.at + 1;
-    name = word();
-    attributes = Attributes.NONE;
+    name = whole == null ? names.of(window.buffer, at, end) : whole;
+    at += name.length();
+    return isClosedBehindAttributes();
+  }
+
+  private boolean isClosedBehindAttributes() {
     boolean closed = end > at && window.buffer[end - 1] == '/';
     int last = closed ? end - 1 : end;
     skip(last);
@@ -78,9 +69,7 @@ final class TagScanner {
       return expected;
     }
     end = TagEnd.of(window, mended);
-    at = window.at + 2;
-    at = Math.min(at, end);
-    String ended = word();
+    String ended = names.of(window.buffer, Math.min(window.at + 2, end), end);
     leave();
     return ended;
   }
@@ -105,26 +94,15 @@ final class TagScanner {
     }
   }
 
-  private String word() {
-    int from = at;
-    while (at < end && Characters.isInName(window.buffer[at])) {
-      at++;
-    }
-    return names.of(window.buffer, from, at);
-  }
-
   private void attribute(int last) {
-    int from = at;
-    while (at < last && Characters.isInName(window.buffer[at])) {
-      at++;
-    }
-    if (at == from) {
+    if (!Characters.isInName(window.buffer[at])) {
       // A quote or sign that belongs to nothing
       mended.add("attribute-syntax", "<" + name + "> has a stray " + window.buffer[at]);
       at++;
       return;
     }
-    String key = names.of(window.buffer, from, at);
+    String key = names.of(window.buffer, at, last);
+    at += key.length();
     skip(last);
     String value = "";
     if (at < last && window.buffer[at] == '=') {
@@ -162,12 +140,7 @@ final class TagScanner {
   }
 
   private String resolved(int from, int to) {
-    boolean plain = true;
-    for (int index = from; index < to; index++) {
-      char here = window.buffer[index];
-      plain &= here != '&' && here >= ' ';
-    }
-    if (plain) {
+    if (Characters.next(Characters.ODD_IN_VALUE, window.buffer, from, to) == to) {
       return new String(window.buffer, from, to - from);
     }
     StringBuilder value = new StringBuilder(to - from);

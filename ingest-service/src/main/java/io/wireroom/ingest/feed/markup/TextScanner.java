@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the characters between tags. */
 final class TextScanner {
-  private static final char[] BRACKETS = {'<', '>'};
+  private static final int BRACKET = "&lt;".length();
+  private static final int AMPERSAND = "&amp;".length();
 
   private final CharacterWindow window;
   private final References references;
@@ -22,7 +23,7 @@ final class TextScanner {
   /** Reads up to the next tag, or to the end of what is here. */
   void run() throws IOException {
     while (window.at < window.end) {
-      plain();
+      usual();
       if (window.at == window.end || window.buffer[window.at] == '<') {
         return;
       }
@@ -37,17 +38,9 @@ final class TextScanner {
   /** Reads the rest of a CDATA section, in which neither tags nor references count. */
   void section() throws IOException {
     while (window.has()) {
-      char[] buffer = window.buffer;
-      int end = window.end;
-      int to = window.at;
-      while (to + 4 <= end && Characters.arePlainInSection(buffer, to)) {
-        to += 4;
-      }
-      while (to < end && Characters.isPlainInSection(buffer[to])) {
-        to++;
-      }
+      int to = Characters.next(Characters.ODD_IN_SECTION, window.buffer, window.at, window.end);
       give(window.at, to);
-      if (to == end) {
+      if (to == window.end) {
         continue;
       }
       if (window.buffer[to] != ']') {
@@ -62,17 +55,45 @@ final class TextScanner {
     mended.add("unclosed-section", "a CDATA section that ends with the document");
   }
 
-  private void plain() {
+  /**
+   * Reads plain text and the references that escaped HTML is full of. Those are shorter when
+   * resolved, so the text is moved together where it is, and given in one piece.
+   */
+  private void usual() {
     char[] buffer = window.buffer;
     int end = window.end;
-    int to = window.at;
-    while (to + 4 <= end && Characters.arePlain(buffer, to)) {
-      to += 4;
+    int from = window.at;
+    int at = Characters.next(Characters.ODD_IN_TEXT, buffer, from, end);
+    int to = at;
+    int length = at < end ? usualReference(buffer, at, end) : 0;
+    while (length > 0) {
+      buffer[to++] = length == AMPERSAND ? '&' : buffer[at + 1] == 'l' ? '<' : '>';
+      at += length;
+      int next = Characters.next(Characters.ODD_IN_TEXT, buffer, at, end);
+      System.arraycopy(buffer, at, buffer, to, next - at);
+      to += next - at;
+      at = next;
+      length = at < end ? usualReference(buffer, at, end) : 0;
     }
-    while (to < end && Characters.isPlain(buffer[to])) {
-      to++;
+    give(from, to);
+    window.at = at;
+  }
+
+  /** The length of the reference to an ampersand or a bracket that is here; 0 when none is. */
+  private static int usualReference(char[] buffer, int at, int end) {
+    if (end - at < AMPERSAND || buffer[at] != '&') {
+      return 0;
     }
-    give(window.at, to);
+    if (buffer[at + 3] == ';') {
+      char letter = buffer[at + 1];
+      return buffer[at + 2] == 't' && (letter == 'l' || letter == 'g') ? BRACKET : 0;
+    }
+    boolean ampersand =
+        buffer[at + 1] == 'a'
+            && buffer[at + 2] == 'm'
+            && buffer[at + 3] == 'p'
+            && buffer[at + 4] == ';';
+    return ampersand ? AMPERSAND : 0;
   }
 
   private void give(int from, int to) {
@@ -82,25 +103,7 @@ final class TextScanner {
     window.at = to;
   }
 
-  /** The two that escaped HTML is full of need no second look. */
-  private boolean bracket() {
-    char[] buffer = window.buffer;
-    int at = window.at;
-    if (window.end - at > 3 && buffer[at + 3] == ';' && buffer[at + 2] == 't') {
-      char letter = buffer[at + 1];
-      if (letter == 'l' || letter == 'g') {
-        sink.text(BRACKETS, letter == 'l' ? 0 : 1, 1);
-        window.at = at + 4;
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void reference() throws IOException {
-    if (bracket()) {
-      return;
-    }
     window.has(References.LONGEST_NAME + 2);
     int from = window.at + 1;
     int to = from;
