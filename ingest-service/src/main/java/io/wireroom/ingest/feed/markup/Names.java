@@ -3,39 +3,14 @@ package io.wireroom.ingest.feed.markup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the same string for the same name each time: a feed says the same few thousands of times.
+ * Gives the same object for the same name each time: a feed says the same few thousands of times.
  */
 final class Names {
   private static final int SLOTS = 256;
   private static final int MOST = SLOTS / 2;
 
-  /** What most feeds say, so that these strings, and what is kept by them, are ready-made. */
+  /** What most feeds say, so that these are ready-made. */
   private static final @Nullable Name[] USUAL = usual();
-
-  private static final class Name {
-    private final String text;
-
-    /** Quicker to compare than those of a string. */
-    private final char[] letters;
-
-    Name(String text) {
-      this.text = text;
-      this.letters = text.toCharArray();
-    }
-
-    boolean is(char[] buffer, int from, int to) {
-      return letters.length == to - from && isAt(buffer, from);
-    }
-
-    boolean isAt(char[] buffer, int from) {
-      for (int index = 0; index < letters.length; index++) {
-        if (letters[index] != buffer[from + index]) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
 
   private final @Nullable Name[] slots = new @Nullable Name[SLOTS];
   private final short[] followers = new short[SLOTS];
@@ -43,8 +18,8 @@ final class Names {
   private int last;
 
   /** Returns the name that begins here; null when more of it may be behind the end. */
-  @Nullable String whole(char[] buffer, int from, int end) {
-    String expected = expected(buffer, from, end);
+  @Nullable Name whole(char[] buffer, int from, int end) {
+    Name expected = expected(buffer, from, end);
     if (expected != null) {
       return expected;
     }
@@ -53,29 +28,29 @@ final class Names {
   }
 
   /** Returns the name that begins here, and goes no further than to the end; it may be empty. */
-  String of(char[] buffer, int from, int end) {
-    String expected = expected(buffer, from, end);
+  Name of(char[] buffer, int from, int end) {
+    Name expected = expected(buffer, from, end);
     return expected != null
         ? expected
         : lookedUp(buffer, from, Characters.next(Characters.ENDS_NAME, buffer, from, end));
   }
 
   /** Entries are alike, so what followed a name before mostly follows it again. */
-  private @Nullable String expected(char[] buffer, int from, int end) {
+  private @Nullable Name expected(char[] buffer, int from, int end) {
     int slot = followers[last];
     Name guess = slots[slot];
     if (guess == null) {
       return null;
     }
-    int to = from + guess.letters.length;
+    int to = from + guess.length();
     if (to < end && !Characters.isInName(buffer[to]) && guess.isAt(buffer, from)) {
       last = slot;
-      return guess.text;
+      return guess;
     }
     return null;
   }
 
-  private String lookedUp(char[] buffer, int from, int to) {
+  private Name lookedUp(char[] buffer, int from, int to) {
     int hash = 0;
     for (int index = from; index < to; index++) {
       hash = 31 * hash + buffer[index];
@@ -89,7 +64,7 @@ final class Names {
       if (known.is(buffer, from, to)) {
         followers[last] = (short) slot;
         last = slot;
-        return known.text;
+        return known;
       }
       slot = (slot + 1) & (SLOTS - 1);
     }
@@ -102,7 +77,7 @@ final class Names {
       slots[slot] = name;
       kept++;
     }
-    return name.text;
+    return name;
   }
 
   private static int place(int hash) {

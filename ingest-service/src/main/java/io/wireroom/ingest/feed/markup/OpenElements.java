@@ -9,7 +9,7 @@ final class OpenElements {
 
   private final MarkupSink sink;
   private final Mended mended;
-  private String[] names = new String[16];
+  private Name[] names = new Name[16];
   private int depth;
   private long tooDeep;
 
@@ -22,7 +22,7 @@ final class OpenElements {
   }
 
   /** Opens one; false when it is too deep. */
-  boolean start(String name, Attributes attributes) {
+  boolean start(Name name, Attributes attributes) {
     if (depth == DEEPEST) {
       tooDeep++;
       mended.add("too-deep", "elements deeper than " + DEEPEST);
@@ -32,32 +32,32 @@ final class OpenElements {
       names = Arrays.copyOf(names, 2 * depth);
     }
     names[depth++] = name;
-    counts[place(name)]++;
-    sink.start(name, attributes);
+    counts[name.place()]++;
+    sink.start(name.text(), attributes);
     return true;
   }
 
-  /** The name of the innermost; empty when none is open. */
-  String last() {
-    return depth == 0 ? "" : names[depth - 1];
+  /** The name of the innermost; an empty one when none is open. */
+  Name last() {
+    return depth == 0 ? Name.NONE : names[depth - 1];
   }
 
   void endOfTooDeep() {
     tooDeep--;
   }
 
-  void end(String name) {
+  void end(Name name) {
     if (tooDeep > 0) {
       tooDeep--;
       return;
     }
-    int place = counts[place(name)] == 0 ? -1 : lastOf(name);
+    int place = counts[name.place()] == 0 ? -1 : lastOf(name);
     if (place < 0) {
-      mended.add("stray-end-tag", "</" + name + ">");
+      mended.add("stray-end-tag", "</" + name.text() + ">");
       return;
     }
     while (depth > place + 1) {
-      mended.add("unclosed-tag", "<" + names[depth - 1] + ">");
+      mended.add("unclosed-tag", "<" + names[depth - 1].text() + ">");
       endLast();
     }
     endLast();
@@ -66,32 +66,28 @@ final class OpenElements {
   /** The document has ended. */
   void endAll() {
     while (depth > 0) {
-      mended.add("unclosed-tag", "<" + names[depth - 1] + ">, at the end of the document");
+      mended.add("unclosed-tag", "<" + names[depth - 1].text() + ">, at the end of the document");
       endLast();
     }
   }
 
   /** The innermost of a name, if need be with its letters in another case; -1 when none is. */
-  private int lastOf(String name) {
+  private int lastOf(Name name) {
     int anyCase = -1;
     for (int place = depth - 1; place >= 0; place--) {
-      if (names[place].equals(name)) {
+      if (names[place].text().equals(name.text())) {
         return place;
       }
-      if (anyCase < 0 && names[place].equalsIgnoreCase(name)) {
+      if (anyCase < 0 && names[place].text().equalsIgnoreCase(name.text())) {
         anyCase = place;
       }
     }
     return anyCase;
   }
 
-  private static int place(String name) {
-    return (31 * name.length() + (name.isEmpty() ? 0 : name.charAt(0) | 0x20)) & 63;
-  }
-
   private void endLast() {
-    String name = names[--depth];
-    counts[place(name)]--;
-    sink.end(name);
+    Name name = names[--depth];
+    counts[name.place()]--;
+    sink.end(name.text());
   }
 }

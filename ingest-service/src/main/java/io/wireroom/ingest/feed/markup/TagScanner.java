@@ -8,7 +8,7 @@ final class TagScanner {
   private final References references;
   private final Mended mended;
   private final Names names = new Names();
-  private String name = "";
+  private Name name = Name.NONE;
   private Attributes attributes = Attributes.NONE;
   private int at;
   private int end;
@@ -19,7 +19,7 @@ final class TagScanner {
     this.mended = mended;
   }
 
-  String name() {
+  Name name() {
     return name;
   }
 
@@ -29,7 +29,7 @@ final class TagScanner {
 
   /** Reads a start tag; true when it is an end tag as well. */
   boolean start() throws IOException {
-    String whole = names.whole(window.buffer, window.at + 1, window.end);
+    Name whole = names.whole(window.buffer, window.at + 1, window.end);
     attributes = Attributes.NONE;
     if (whole != null && window.buffer[window.at + 1 + whole.length()] == '>') {
       // Most tags are a name and no more
@@ -61,26 +61,17 @@ final class TagScanner {
    *
    * @param expected the name of the element that is open, since it mostly is that one
    */
-  String end(String expected) throws IOException {
+  Name end(Name expected) throws IOException {
     int from = window.at + 2;
     int close = from + expected.length();
-    if (close < window.end && window.buffer[close] == '>' && isThere(expected, from)) {
+    if (close < window.end && window.buffer[close] == '>' && expected.isAt(window.buffer, from)) {
       window.at = close + 1;
       return expected;
     }
     end = TagEnd.of(window, mended);
-    String ended = names.of(window.buffer, Math.min(window.at + 2, end), end);
+    Name ended = names.of(window.buffer, Math.min(window.at + 2, end), end);
     leave();
     return ended;
-  }
-
-  private boolean isThere(String word, int from) {
-    for (int index = 0; index < word.length(); index++) {
-      if (window.buffer[from + index] != word.charAt(index)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void leave() {
@@ -97,11 +88,11 @@ final class TagScanner {
   private void attribute(int last) {
     if (!Characters.isInName(window.buffer[at])) {
       // A quote or sign that belongs to nothing
-      mended.add("attribute-syntax", "<" + name + "> has a stray " + window.buffer[at]);
+      mended.add("attribute-syntax", "<" + name.text() + "> has a stray " + window.buffer[at]);
       at++;
       return;
     }
-    String key = names.of(window.buffer, at, last);
+    String key = names.of(window.buffer, at, last).text();
     at += key.length();
     skip(last);
     String value = "";
@@ -110,13 +101,13 @@ final class TagScanner {
       skip(last);
       value = value(key, last);
     } else {
-      mended.add("attribute-syntax", key + " of <" + name + "> has no value");
+      mended.add("attribute-syntax", key + " of <" + name.text() + "> has no value");
     }
     if (attributes.size() == 0) {
       attributes = new Attributes();
     }
     if (!attributes.add(key, value)) {
-      mended.add("repeated-attribute", key + " of <" + name + ">");
+      mended.add("repeated-attribute", key + " of <" + name.text() + ">");
     }
   }
 
@@ -131,7 +122,7 @@ final class TagScanner {
       at = Math.min(at + 1, last);
       return value;
     }
-    mended.add("attribute-syntax", key + " of <" + name + "> has no quotes");
+    mended.add("attribute-syntax", key + " of <" + name.text() + "> has no quotes");
     int from = at;
     while (at < last && !Characters.isSpace(window.buffer[at])) {
       at++;
@@ -158,7 +149,7 @@ final class TagScanner {
         continue;
       }
       if (here == '&') {
-        mended.add("bare-ampersand", "in <" + name + ">");
+        mended.add("bare-ampersand", "in <" + name.text() + ">");
       }
       if (here >= ' ') {
         value.append(here);
