@@ -82,7 +82,8 @@ final class ElementName {
   private static final Set<String> DETAILS =
       Stream.of(
               "comments dc:publisher dc:source dc:coverage news:publication/news:name news:access",
-              "slash:comments slash:section slash:department thr:total wfw:commentRss wfw:commentRSS",
+              "slash:comments slash:section slash:department thr:total wfw:commentRss"
+                  + " wfw:commentRSS",
               "itunes:duration itunes:episode itunes:season itunes:explicit itunes:subtitle",
               "prism:publicationName prism:volume prism:number prism:issueName prism:url",
               "prism:startingPage prism:endingPage prism:pageRange prism:coverDate",

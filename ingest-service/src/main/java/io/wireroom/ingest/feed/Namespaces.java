@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 final class Namespaces {
   private static final int MOST_NAMES = 2_000;
 
+  /** Most feeds have fewer, so that the table need not grow. */
+  private static final int USUAL_NAMES = 32;
+
   private static final Map<String, String> USUAL =
       Map.ofEntries(
           Map.entry("www.w3.org/2005/atom", "atom"),
@@ -70,7 +73,7 @@ final class Namespaces {
           .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
 
   private final Map<String, String> prefixes = new HashMap<>();
-  private final Map<String, ElementName> names = new HashMap<>();
+  private final Map<String, ElementName> names = new HashMap<>(USUAL_NAMES);
 
   /** Takes what an element declares. */
   void declare(Attributes attributes) {
