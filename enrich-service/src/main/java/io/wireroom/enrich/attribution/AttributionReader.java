@@ -66,7 +66,7 @@ public final class AttributionReader {
   private static String withNext(ArticleText article, List<Range> sentences, int i) {
     Range here = sentences.get(i);
     String words = here.of(article.text());
-    if (!Phrasings.COPYRIGHT.matcher(words).find()) {
+    if (words.indexOf('©') < 0 && !Phrasings.COPYRIGHT.matcher(words).lookingAt()) {
       return words;
     }
     int end = Math.min(article.text().length(), here.end() + 120);
@@ -77,12 +77,12 @@ public final class AttributionReader {
   }
 
   private Optional<FoundAttribution> sentence(String words, Range place) {
-    if (!Phrasings.HINT.matcher(words).find()) {
+    if (!Phrasings.HINTS.in(words)) {
       return Optional.empty();
     }
     for (Phrasing phrasing : Phrasings.SENTENCES) {
       Matcher matcher = phrasing.pattern().matcher(words);
-      if (matcher.find()) {
+      if (matcher.lookingAt()) {
         String origin = matcher.group("origin").strip();
         if (nameLike(origin)) {
           return Optional.of(found(origin, phrasing.rule(), place));

@@ -45,7 +45,7 @@ record Phrasing(String rule, Pattern pattern) {
     return new Phrasing(
         rule,
         Pattern.compile(
-            "^[\\s(\\[*—–•|-]*(?:note: |editor[’']s note: )?" + filled(regex),
+            "[\\s(\\[*—–•|-]*(?:note: |editor[’']s note: )?" + filled(regex),
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   }
 }

@@ -1,21 +1,24 @@
 package io.wireroom.enrich.attribution;
 
+import io.wireroom.enrich.text.AnyOf;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** The phrasings, the more telling before the more general. */
 final class Phrasings {
   /** A sentence without one of these says nothing of its source. */
-  static final Pattern HINT =
-      Pattern.compile(
-          "version|appear|publish|reprint|reproduc|courtesy|syndicat|permission|provided|produced"
-              + "|distributed|adapted|translated|originally|reposted|cross-?posted|excerpt|partner"
-              + "|comes? from|via |source:|licen[sc]e|arrangement|edited from|erschien|veröffentlicht|paru|publi|pubblicat|appars|apareci|©|\\(c\\)|copyright|credit|collaborat|ran ",
-          Pattern.CASE_INSENSITIVE);
+  static final AnyOf HINTS =
+      AnyOf.strings(
+          ("version|appear|publish|reprint|reproduc|courtesy|syndicat|permission|provided|produced"
+                  + "|distributed|adapted|translated|originally|reposted|crossposted|cross-posted|excerpt"
+                  + "|partner|comes from|come from|via |source:|license|licence|arrangement"
+                  + "|edited from|erschien|veröffentlicht|paru|publi|pubblicat|appars|apareci|©|(c)"
+                  + "|copyright|credit|collaborat|ran ")
+              .split("[|]"));
 
-  /** A claim of rights, which the sentence after it may explain. */
+  /** A claim of rights at the beginning, which the sentence after it may explain. */
   static final Pattern COPYRIGHT =
-      Pattern.compile("©|^\\s*\\(c\\)|^copyright", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\s*\\(c\\)|copyright", Pattern.CASE_INSENSITIVE);
 
   /** Of sentences anywhere in the article. */
   static final List<Phrasing> SENTENCES =

@@ -4,6 +4,7 @@ import io.wireroom.enrich.text.Definition;
 import io.wireroom.enrich.text.Range;
 import io.wireroom.enrich.vocabulary.Concept;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ final class DefinedAbbreviations {
         }
       }
     }
-    Set<Integer> covered = defined.longerTerms(chosen);
+    BitSet covered = defined.longerTerms(chosen);
     meaning.forEach((form, concept) -> defined.addAll(form, concept, covered));
     return defined;
   }
@@ -55,25 +56,23 @@ final class DefinedAbbreviations {
     return shortForms.contains(formAt(one.mention().place()));
   }
 
-  private void addAll(String form, Concept concept, Set<Integer> covered) {
+  private void addAll(String form, Concept concept, BitSet covered) {
     for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length())) {
       int end = at + form.length();
       boolean whole = !wordly(at - 1) && (!wordly(end) || plural(end));
-      if (whole && !covered.contains(at)) {
+      if (whole && !covered.get(at)) {
         mentions.add(new Mention(new Range(at, end), concept, Mention.ABBREVIATION, CONFIDENCE));
       }
     }
   }
 
   /** Every place inside a dictionary term that is more than a short form: that term wins. */
-  private Set<Integer> longerTerms(List<TermChoice.Chosen> chosen) {
-    Set<Integer> covered = new HashSet<>();
+  private BitSet longerTerms(List<TermChoice.Chosen> chosen) {
+    BitSet covered = new BitSet(text.length());
     for (TermChoice.Chosen one : chosen) {
       Range place = one.mention().place();
       if (!shortForms.contains(formAt(place))) {
-        for (int i = place.start(); i < place.end(); i++) {
-          covered.add(i);
-        }
+        covered.set(place.start(), place.end());
       }
     }
     return covered;

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that look like a drug's name and are no mention of anything known. They are proposed, never
@@ -35,32 +35,36 @@ final class DrugCandidates {
         end++;
       }
       if (end - i >= SHORTEST) {
-        look(text, new Range(i, end), known, read)
-            .ifPresent(one -> byName.merge(key(one), one, DrugCandidates::joined));
+        FoundCandidate one = look(text, i, end, known, read);
+        if (one != null) {
+          byName.merge(key(one), one, DrugCandidates::joined);
+        }
       }
       i = end + 1;
     }
     return List.copyOf(byName.values());
   }
 
-  private static Optional<FoundCandidate> look(
-      String text, Range place, List<Mention> known, List<FoundSpan> read) {
-    String word = place.of(text);
-    Optional<DrugStem> stem = DrugStem.of(word);
-    if (stem.isEmpty() || known.stream().anyMatch(one -> one.place().overlaps(place))) {
-      return Optional.empty();
+  private static @Nullable FoundCandidate look(
+      String text, int start, int end, List<Mention> known, List<FoundSpan> read) {
+    DrugStem stem = DrugStem.at(text, start, end);
+    if (stem == null) {
+      return null;
+    }
+    Range place = new Range(start, end);
+    if (known.stream().anyMatch(one -> one.place().overlaps(place))) {
+      return null;
     }
     boolean chemical =
         read.stream()
             .anyMatch(span -> span.type().equals(CHEMICAL) && span.place().overlaps(place));
-    return stem.filter(one -> one.sure() || chemical)
-        .map(
-            one ->
-                new FoundCandidate(
-                    word,
-                    "stem:-" + one.letters(),
-                    chemical ? STEM_AND_MODEL : STEM_ALONE,
-                    List.of(place)));
+    return stem.sure() || chemical
+        ? new FoundCandidate(
+            place.of(text),
+            "stem:-" + stem.letters(),
+            chemical ? STEM_AND_MODEL : STEM_ALONE,
+            List.of(place))
+        : null;
   }
 
   private static FoundCandidate joined(FoundCandidate first, FoundCandidate second) {

@@ -3,9 +3,8 @@ package io.wireroom.enrich.entity;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ending that the WHO gives to the names of related drugs.
@@ -46,16 +45,43 @@ record DrugStem(String letters, boolean sure) {
     return Arrays.stream(letters.strip().split("\\s+")).map(one -> new DrugStem(one, sure));
   }
 
-  /** Returns the longest stem that a word ends with, when it may be a drug's name. */
-  static Optional<DrugStem> of(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    boolean written =
-        word.length() <= LONGEST_NAME
-            && (word.equals(lower) || word.substring(1).equals(lower.substring(1)))
-            && lower.chars().allMatch(c -> c >= 'a' && c <= 'z');
-    return ALL.stream()
-        .filter(stem -> written && lower.length() >= stem.letters().length() + LEAST_BEFORE)
-        .filter(stem -> lower.endsWith(stem.letters()))
-        .findFirst();
+  /** By their last letters. */
+  private static final DrugStem[][] BY_END = byEnd();
+
+  private static DrugStem[][] byEnd() {
+    DrugStem[][] byEnd = new DrugStem['z' + 1][];
+    for (char c = 0; c < byEnd.length; c++) {
+      String end = String.valueOf(c);
+      byEnd[c] = ALL.stream().filter(stem -> stem.letters().endsWith(end)).toArray(DrugStem[]::new);
+    }
+    return byEnd;
+  }
+
+  /**
+   * Returns the longest stem that the word at a place ends with, when it may be a drug's name; null
+   * when there is none.
+   */
+  static @Nullable DrugStem at(String text, int start, int end) {
+    char last = text.charAt(end - 1);
+    if (last >= BY_END.length || BY_END[last].length == 0 || end - start > LONGEST_NAME) {
+      return null;
+    }
+    for (DrugStem stem : BY_END[last]) {
+      int length = stem.letters().length();
+      if (end - start >= length + LEAST_BEFORE && text.startsWith(stem.letters(), end - length)) {
+        return written(text, start, end) ? stem : null;
+      }
+    }
+    return null;
+  }
+
+  /** In small letters, after a capital perhaps. */
+  private static boolean written(String text, int start, int end) {
+    char first = text.charAt(start);
+    boolean small = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+    for (int i = start + 1; i < end && small; i++) {
+      small = text.charAt(i) >= 'a' && text.charAt(i) <= 'z';
+    }
+    return small;
   }
 }

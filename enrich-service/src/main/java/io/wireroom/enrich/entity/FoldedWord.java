@@ -6,7 +6,7 @@ package io.wireroom.enrich.entity;
 final class FoldedWord {
   private final char[] letters;
   private int length;
-  private int hash;
+  private long hash;
 
   FoldedWord(int room) {
     letters = new char[room];
@@ -14,38 +14,17 @@ final class FoldedWord {
 
   void set(CharSequence text, int start, int end) {
     length = Folding.fold(text, start, end, letters);
-    int sum = 0;
+    long sum = length;
     for (int i = 0; i < length; i++) {
-      sum = 31 * sum + letters[i];
+      sum = (sum ^ letters[i]) * 0x9E3779B97F4A7C15L;
+      sum ^= sum >>> 32;
     }
-    // Spreads the few high bits of short words over the table
-    int spread = sum * 0x9E3779B9;
-    hash = (spread ^ (spread >>> 15)) >>> 1;
+    hash = sum == 0 ? 1 : sum;
   }
 
-  /** At least 0. */
-  int hash() {
+  /** Never 0. */
+  long hash() {
     return hash;
-  }
-
-  int length() {
-    return length;
-  }
-
-  boolean is(char[] others, int start, int end) {
-    if (end - start != length) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (others[start + i] != letters[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  void copyTo(char[] others, int start) {
-    System.arraycopy(letters, 0, others, start, length);
   }
 
   @Override

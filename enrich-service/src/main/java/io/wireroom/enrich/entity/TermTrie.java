@@ -51,7 +51,6 @@ public final class TermTrie {
         add(own.get(t), c, t);
       }
     }
-    lexicon.trim();
     edges.trim(lexicon.size());
     terms.trim(edges.nodes());
   }

@@ -2,10 +2,13 @@ package io.wireroom.enrich.person;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Names as they are compared and as ids have them. */
 final class NameKey {
   private static final int PREFIX = 3;
+  private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern EDGES = Pattern.compile("^-|-$");
 
   private NameKey() {}
 
@@ -18,7 +21,8 @@ final class NameKey {
 
   /** For ids: letters and digits, hyphens between. */
   static String slug(String name) {
-    return fold(name).replace("'", "").replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    String hyphened = APART.matcher(fold(name).replace("'", "")).replaceAll("-");
+    return EDGES.matcher(hyphened).replaceAll("");
   }
 
   /**

@@ -18,6 +18,7 @@ public final class PhraseBook<T> {
 
   private static final long ANY_HASH = 0x5DEECE66DL;
   private static final int WIDEST_JOINT = 3;
+  private static final int FIRSTS = 1 << 13;
 
   private final List<T> meanings = new ArrayList<>();
   private final String joints;
@@ -26,6 +27,9 @@ public final class PhraseBook<T> {
   private int[] ends = new int[1 << 8];
   private boolean[] anys = new boolean[1 << 8];
   private int count;
+
+  /** Hashes of first words, as bits: nearly all words of a text are in no phrase. */
+  private final long[] firsts = new long[FIRSTS >>> 6];
 
   private PhraseBook(Map<T, String> phrases, String joints) {
     this.joints = joints;
@@ -73,7 +77,12 @@ public final class PhraseBook<T> {
 
   /** Returns the longest phrase that begins at a word and ends before another; null when none. */
   public @Nullable FoundPhrase<T> at(Prose prose, int word, int limit) {
-    int node = next(0, prose.hash(word));
+    long hash = prose.hash(word);
+    int bit = (int) (hash >>> 32) & (FIRSTS - 1);
+    if ((firsts[bit >>> 6] & 1L << bit) == 0) {
+      return null;
+    }
+    int node = next(0, hash);
     if (node == 0) {
       return null;
     }
@@ -117,7 +126,12 @@ public final class PhraseBook<T> {
     int node = 0;
     for (String word : words) {
       anys[node] |= word.equals(ANY);
-      node = nextOrNew(node, word.equals(ANY) ? ANY_HASH : WordHash.of(word, 0, word.length()));
+      long hash = word.equals(ANY) ? ANY_HASH : WordHash.of(word, 0, word.length());
+      if (node == 0) {
+        int bit = (int) (hash >>> 32) & (FIRSTS - 1);
+        firsts[bit >>> 6] |= 1L << bit;
+      }
+      node = nextOrNew(node, hash);
     }
     if (ends[node] != 0 && ends[node] != meaning) {
       throw new IllegalArgumentException(

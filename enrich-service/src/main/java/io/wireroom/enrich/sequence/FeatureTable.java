@@ -12,6 +12,9 @@ final class FeatureTable {
   private static final int COLUMNS = 4;
   private static final int BITS = 16;
 
+  /** Added to columns, so that none is negative and none has borrowed from the one above. */
+  private static final long NOUGHTS = 0x8000_8000_8000_8000L;
+
   private final int width;
   private final int[] keys;
   private final long[] rows;
@@ -62,9 +65,9 @@ final class FeatureTable {
   }
 
   byte weight(int number, int column) {
-    int[] row = new int[width];
-    read(rows, number * parts, row, 0);
-    return (byte) row[column];
+    int[] one = new int[1];
+    read(rows, number * parts, column, column + 1, one, 0);
+    return (byte) one[0];
   }
 
   /** Returns how many numbers hold a row. */
@@ -76,35 +79,65 @@ final class FeatureTable {
     return (width + COLUMNS - 1) / COLUMNS;
   }
 
-  /** Reads a row of sums, column by column. */
-  void read(long[] sums, int from, int[] columns, int to) {
-    for (int column = 0; column < width; ) {
-      long part = sums[from + column / COLUMNS];
-      for (int end = Math.min(width, column + COLUMNS); column < end; column++) {
-        short sum = (short) part;
-        columns[to + column] = sum;
-        part = (part - sum) >> BITS;
-      }
+  /**
+   * Reads some columns of a row of sums.
+   *
+   * @param first column
+   * @param limit one past the last
+   */
+  void read(long[] sums, int from, int first, int limit, int[] columns, int to) {
+    for (int column = first; column < limit; column++) {
+      long part = sums[from + column / COLUMNS] + NOUGHTS;
+      columns[to + column - first] = (short) (part >>> BITS * (column % COLUMNS) ^ NOUGHTS);
     }
   }
 
-  /** Adds the weights of a feature to the sums of a row that begins at {@code from}. */
-  void addTo(long[] sums, int from, long feature) {
-    int key = key(feature);
-    int bit = bit(key);
-    if ((seen[bit >>> 6] & 1L << bit) == 0) {
-      return;
+  /**
+   * Adds the weights of features to the sums of a row that begins at {@code from}, and empties the
+   * batch. Each pass over them asks memory for what no other look hangs on.
+   */
+  void addTo(long[] sums, int from, FeatureBatch batch) {
+    int[] keys = batch.keys;
+    int likely = 0;
+    for (int i = 0; i < batch.count; i++) {
+      int key = keys[i];
+      int bit = bit(key);
+      keys[likely] = key;
+      likely += (int) (seen[bit >>> 6] >>> bit) & 1;
     }
-    int slot = first(key);
-    for (long there = slots[slot]; there != 0; there = slots[slot = (slot + 1) & mask]) {
-      if ((int) (there >>> 32) == key) {
-        int row = ((int) there - 1) * parts;
-        for (int part = 0; part < parts; part++) {
-          sums[from + part] += rows[row + part];
-        }
-        return;
+    long[] there = batch.room(likely);
+    for (int i = 0; i < likely; i++) {
+      there[i] = slots[first(keys[i])];
+    }
+    int known = 0;
+    for (int i = 0; i < likely; i++) {
+      int number = number(keys[i], there[i]);
+      keys[known] = number * parts;
+      known += number < 0 ? 0 : 1;
+    }
+    for (int part = 0; part < parts; part++) {
+      long sum = sums[from + part];
+      for (int i = 0; i < known; i++) {
+        sum += rows[keys[i] + part];
       }
+      sums[from + part] = sum;
     }
+    batch.count = 0;
+  }
+
+  /**
+   * Returns the number of a feature, or −1.
+   *
+   * @param first what lies where it would best lie
+   */
+  private int number(int key, long first) {
+    int slot = first(key);
+    long there = first;
+    while (there != 0 && (int) (there >>> 32) != key) {
+      slot = (slot + 1) & mask;
+      there = slots[slot];
+    }
+    return (int) there - 1;
   }
 
   static int key(long feature) {

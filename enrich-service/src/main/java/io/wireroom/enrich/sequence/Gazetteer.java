@@ -149,6 +149,28 @@ public final class Gazetteer {
 
   /** As {@link #marks(Tokens, Fold[])}, but as if a third of the names were not known. */
   int[] marks(Tokens tokens, Fold[] folds, int hidden) {
+    short[] begun = new short[folds.length];
+    for (int i = 0; i < begun.length; i++) {
+      begun[i] = begins(folds[i]);
+    }
+    return marks(tokens, folds, begun, hidden);
+  }
+
+  /**
+   * As {@link #marks(Tokens, Fold[])}.
+   *
+   * @param begun what {@link #begins} says of each token
+   */
+  int[] marks(Tokens tokens, Fold[] folds, short[] begun) {
+    return marks(tokens, folds, begun, NONE_HIDDEN);
+  }
+
+  /** Returns a number for the names that begin with a word; 0 when none does. */
+  short begins(Fold word) {
+    return get(key(Hash.of(ROOT, word.word() | 1)));
+  }
+
+  private int[] marks(Tokens tokens, Fold[] folds, short[] begun, int hidden) {
     int[] marks = new int[tokens.count];
     long[] hashes = hashes(tokens, folds);
     int[] ends = new int[KINDS];
@@ -156,7 +178,9 @@ public final class Gazetteer {
       int limit = tokens.sentences[s + 1];
       int[] free = new int[KINDS];
       for (int first = tokens.sentences[s]; first < limit; first++) {
-        if (hashes[first] != 0 && longest(hashes, first, limit, ends, hidden)) {
+        if (hashes[first] != 0
+            && begun[first] != 0
+            && longest(hashes, first, limit, begun[first], ends, hidden)) {
           for (int kind = 0; kind < KINDS; kind++) {
             if (ends[kind] > first && free[kind] <= first) {
               mark(marks, first, ends[kind], kind);
@@ -170,7 +194,8 @@ public final class Gazetteer {
     return marks;
   }
 
-  private boolean longest(long[] hashes, int first, int limit, int[] ends, int hidden) {
+  private boolean longest(
+      long[] hashes, int first, int limit, short begins, int[] ends, int hidden) {
     boolean any = false;
     long path = ROOT;
     for (int i = first; i < limit; i++) {
@@ -178,7 +203,7 @@ public final class Gazetteer {
         continue;
       }
       path = Hash.of(path, hashes[i]);
-      int value = get(key(path));
+      int value = i == first ? begins : get(key(path));
       if (hidden != NONE_HIDDEN && (path >>> 40) % HIDDEN_PARTS == hidden) {
         value &= GOES_ON;
       }
@@ -267,7 +292,7 @@ public final class Gazetteer {
     return key == 0 ? 1 : key;
   }
 
-  private int get(int key) {
+  private short get(int key) {
     int slot = slot(key);
     return keys[slot] == key ? values[slot] : 0;
   }

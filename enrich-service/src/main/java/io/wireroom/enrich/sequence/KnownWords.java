@@ -16,15 +16,17 @@ final class KnownWords {
    * A word.
    *
    * <p>{@code sums} are a row for each place that a token may have beside it, {@code gate} what the
-   * gate's column of each is.
+   * gate's column of each is, {@code begins} which names begin with it.
    */
   static final class Word {
     final long word;
     final Fold fold;
+    final short begins;
     private final long[] sums;
     private final short[] gate;
 
-    Word(long word, Fold fold, long[] sums, short[] gate) {
+    Word(long word, Fold fold, short begins, long[] sums, short[] gate) {
+      this.begins = begins;
       this.gate = gate;
       this.word = word;
       this.fold = fold;
@@ -34,13 +36,13 @@ final class KnownWords {
 
   private final AtomicReferenceArray<@Nullable Word> kept = new AtomicReferenceArray<>(ROOM);
   private final FeatureTable table;
-  private final Endings endings;
+  private final Gazetteer gazetteer;
   private final int parts;
   private final int width;
 
-  KnownWords(FeatureTable table, Endings endings, int width) {
+  KnownWords(FeatureTable table, Gazetteer gazetteer, int width) {
     this.table = table;
-    this.endings = endings;
+    this.gazetteer = gazetteer;
     this.width = width;
     parts = table.parts();
   }
@@ -86,31 +88,34 @@ final class KnownWords {
   private Word of(String text, int start, int end) {
     long hash = Hash.of(text, start, end);
     int slot = (int) (hash >>> 40) & (ROOM - 2);
-    Word newer = kept.get(slot);
+    Word newer = kept.getAcquire(slot);
     if (newer != null && newer.word == hash) {
       return newer;
     }
-    Word older = kept.get(slot + 1);
+    Word older = kept.getAcquire(slot + 1);
     if (older == null || older.word != hash) {
       older = word(hash, text, start, end);
     }
-    kept.set(slot, older);
-    kept.set(slot + 1, newer);
+    kept.setRelease(slot, older);
+    kept.setRelease(slot + 1, newer);
     return older;
   }
 
   private Word word(long hash, String text, int start, int end) {
     long[] sums = new long[PLACES * parts];
     short[] gate = new short[PLACES];
-    int[] columns = new int[width];
-    WordFeatures features = new WordFeatures(endings);
+    int[] column = new int[1];
+    WordFeatures features = new WordFeatures(gazetteer.endings());
+    FeatureBatch batch = new FeatureBatch();
     for (int place = 0; place < PLACES; place++) {
       int row = place * parts;
       int offset = place - WordFeatures.REACH;
-      features.of(text, start, end, offset, feature -> table.addTo(sums, row, feature));
-      table.read(sums, row, columns, 0);
-      gate[place] = (short) columns[width - 1];
+      features.of(text, start, end, offset, batch);
+      table.addTo(sums, row, batch);
+      table.read(sums, row, width - 1, width, column, 0);
+      gate[place] = (short) column[0];
     }
-    return new Word(hash, Fold.of(text, start, end, new char[Fold.ROOM]), sums, gate);
+    Fold fold = Fold.of(text, start, end, new char[Fold.ROOM]);
+    return new Word(hash, fold, gazetteer.begins(fold), sums, gate);
   }
 }

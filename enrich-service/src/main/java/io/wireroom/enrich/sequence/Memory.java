@@ -15,6 +15,12 @@ final class Memory {
   private static final int LONGEST_SHORT = 8;
   private static final int PARTS = 4;
   private static final long ONE_OF_A_TYPE = 100;
+  private static final int MOST_OTHERS = 4096;
+  private static final int MOST_TAGS = 128;
+  private static final int MOST_MEANINGS = 128;
+
+  /** Tokens before and after one whose memories are features of it. */
+  static final int REACH = 2;
 
   private final Tokens tokens;
   private final TagSet tags;
@@ -53,8 +59,14 @@ final class Memory {
 
   /** Tells the features of a token of the sentence from {@code from} to {@code limit}. */
   void of(int token, int from, int limit, FeatureSink sink) {
-    sink.add(word(token));
-    surroundings(token, from, limit, sink);
+    beside(token, from, limit, sink);
+    own(token, sink);
+    for (int offset = -REACH; offset <= REACH; offset++) {
+      int there = token + offset;
+      if (there >= from && there < limit) {
+        at(there, offset, sink);
+      }
+    }
   }
 
   /** Returns whether anything elsewhere speaks for a mention at a token. */
@@ -62,48 +74,43 @@ final class Memory {
     return phrase[token] != 0 || meaning[token] >= 2 * PARTS || others[token] >= ONE_OF_A_TYPE;
   }
 
-  /** Returns the feature that hangs on the token's own word. */
-  long word(int token) {
-    return Hash.of(Hash.of(first[token], fold[token]), 3001);
+  /** Returns a number for all that is remembered of a token, its word aside. */
+  long key(int token) {
+    return ((phrase[token] * MOST_OTHERS + others[token]) * MOST_TAGS + first[token])
+            * MOST_MEANINGS
+        + meaning[token];
   }
 
-  /** Returns a number for all that {@link #surroundings} tells of. */
-  long key(int token, int from, int limit) {
-    long key = meaning[token];
-    for (int there = token - 2; there <= token + 2; there++) {
-      key =
-          there < from || there >= limit
-              ? Hash.of(key, -1)
-              : Hash.of(Hash.of(key, first[there]), others[there] * 1000 + phrase[there]);
-    }
-    return key;
-  }
-
-  /** Tells the features that do not hang on the token's own word. */
-  void surroundings(int token, int from, int limit, FeatureSink sink) {
+  /** Tells the features that hang on a token's word or on its neighbours. */
+  void beside(int token, int from, int limit, FeatureSink sink) {
     int own = first[token];
-    sink.add(Hash.of(own, 3000));
-    for (int offset = -2; offset <= 2; offset++) {
-      int there = token + offset;
-      if (there >= from && there < limit) {
-        sink.add(Hash.of(first[there], 3010 + offset));
-        sink.add(Hash.of(others[there], 3020 + offset));
-        if (phrase[there] != 0) {
-          sink.add(Hash.of(phrase[there], 3030 + offset));
-        }
-      }
-    }
+    int before = token > from ? first[token - 1] : -1;
+    int after = token + 1 < limit ? first[token + 1] : -1;
+    sink.add(Hash.of(Hash.of(own, fold[token]), 3001));
+    sink.add(Hash.of(before * 256L + own, 3005));
+    sink.add(Hash.of(after * 256L + own, 3006));
+  }
+
+  /** Tells the features that hang on nothing but the {@link #key} of a token. */
+  void own(int token, FeatureSink sink) {
+    int own = first[token];
     long other = others[token];
+    sink.add(Hash.of(own, 3000));
     sink.add(Hash.of(Hash.of(own, other), 3002));
     sink.add(Hash.of(Hash.of(phrase[token], other), 3003));
     sink.add(Hash.of(Hash.of(phrase[token], own), 3004));
-    int before = token > from ? first[token - 1] : -1;
-    int after = token + 1 < limit ? first[token + 1] : -1;
-    sink.add(Hash.of(before * 256L + own, 3005));
-    sink.add(Hash.of(after * 256L + own, 3006));
     if (meaning[token] != 0) {
       sink.add(Hash.of(meaning[token], 3040));
       sink.add(Hash.of(meaning[token] * 256L + own, 3041));
+    }
+  }
+
+  /** Tells what a token is to one that stands {@code offset} tokens before it. */
+  void at(int token, int offset, FeatureSink sink) {
+    sink.add(Hash.of(first[token], 3010 + offset));
+    sink.add(Hash.of(others[token], 3020 + offset));
+    if (phrase[token] != 0) {
+      sink.add(Hash.of(phrase[token], 3030 + offset));
     }
   }
 

@@ -1,37 +1,61 @@
 package io.wireroom.enrich.sequence;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
-
 /**
- * What a memory's features sum up to: most places of most texts remember the same, so sums are kept
- * for what was last seen; what is kept never changes what is found. Safe for use by many threads.
+ * What a memory's features sum up to: most tokens remember one of a few things, so the sums of each
+ * are kept, for the token itself and for those around it; what is kept never changes what is found.
+ * Safe for use by many threads.
  */
 final class MemorySums {
-  private static final int ROOM = 1 << 13;
+  private static final int PLACES = 2 * Memory.REACH + 1;
 
-  private record Kept(long key, long[] sums) {}
+  /** Rows for the tokens around one by their distance, then one for itself. */
+  private final KeptSums kept = new KeptSums();
 
-  private final AtomicReferenceArray<Kept> kept = new AtomicReferenceArray<>(ROOM);
   private final FeatureTable table;
+  private final int parts;
 
   MemorySums(FeatureTable table) {
     this.table = table;
+    parts = table.parts();
   }
 
-  /** Adds to the scores at {@code row} what is remembered at a token. */
-  void addTo(long[] scores, int row, Memory memory, int token, int from, int limit) {
-    table.addTo(scores, row, memory.word(token));
-    long key = memory.key(token, from, limit);
-    int slot = (int) (key >>> 40) & (ROOM - 1);
-    Kept there = kept.get(slot);
-    if (there == null || there.key != key) {
-      long[] sums = new long[table.parts()];
-      memory.surroundings(token, from, limit, feature -> table.addTo(sums, 0, feature));
-      there = new Kept(key, sums);
-      kept.set(slot, there);
+  /** Returns the sums of each token. */
+  long[][] of(Memory memory, int tokens, FeatureBatch batch) {
+    long[][] sums = new long[tokens][];
+    for (int token = 0; token < tokens; token++) {
+      sums[token] = known(memory, token, batch);
     }
-    for (int part = 0; part < table.parts(); part++) {
-      scores[row + part] += there.sums[part];
+    return sums;
+  }
+
+  /** Adds to the scores at {@code row} what the sums of a token and those around it say. */
+  void addTo(long[] scores, int row, long[][] sums, int token, int from, int limit) {
+    add(scores, row, sums[token], PLACES * parts);
+    int last = Math.min(limit - 1, token + Memory.REACH);
+    for (int there = Math.max(from, token - Memory.REACH); there <= last; there++) {
+      add(scores, row, sums[there], (there - token + Memory.REACH) * parts);
     }
+  }
+
+  private void add(long[] scores, int row, long[] sums, int at) {
+    for (int part = 0; part < parts; part++) {
+      scores[row + part] += sums[at + part];
+    }
+  }
+
+  private long[] known(Memory memory, int token, FeatureBatch batch) {
+    long key = memory.key(token);
+    long[] known = kept.of(key);
+    if (known == null) {
+      known = new long[(PLACES + 1) * parts];
+      for (int offset = -Memory.REACH; offset <= Memory.REACH; offset++) {
+        memory.at(token, offset, batch);
+        table.addTo(known, (offset + Memory.REACH) * parts, batch);
+      }
+      memory.own(token, batch);
+      table.addTo(known, PLACES * parts, batch);
+      kept.keep(key, known);
+    }
+    return known;
   }
 }

@@ -27,6 +27,7 @@ public final class SequenceModel {
   final int plain;
   final Gazetteer gazetteer;
   final KnownWords words;
+  final ContextSums surroundings;
   final MemorySums remembered;
   final BestPath[] paths;
 
@@ -48,7 +49,8 @@ public final class SequenceModel {
     this.table = table;
     this.transitions = transitions;
     this.gazetteer = gazetteer;
-    words = new KnownWords(table, gazetteer.endings(), width(tags));
+    words = new KnownWords(table, gazetteer, width(tags));
+    surroundings = new ContextSums(table);
     remembered = new MemorySums(table);
     paths = new BestPath[] {new BestPath(tags, transitions[0]), new BestPath(tags, transitions[1])};
   }

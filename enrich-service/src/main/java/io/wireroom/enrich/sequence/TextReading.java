@@ -16,16 +16,16 @@ final class TextReading {
   private final ContextFeatures context;
   private final long[] folds;
   private final int tags;
-  private final int width;
   private final boolean[] open;
 
   /** Rows of the table, summed for each token. */
   private final long[] sums;
 
-  /** The same, column by column. */
+  /** Of those the columns of one reading, a number for each token and tag. */
   private final int[] scores;
 
   private final int[] path;
+  private final FeatureBatch batch = new FeatureBatch();
 
   TextReading(SequenceModel model, Tokens tokens) {
     this.model = model;
@@ -33,15 +33,16 @@ final class TextReading {
     words = model.words.of(tokens);
     Fold[] fold = new Fold[tokens.count];
     folds = new long[tokens.count];
+    short[] begun = new short[tokens.count];
     for (int i = 0; i < fold.length; i++) {
       fold[i] = words[i].fold;
       folds[i] = fold[i].word();
+      begun[i] = words[i].begins;
     }
-    context = new ContextFeatures(tokens, fold, model.gazetteer.marks(tokens, fold));
+    context = new ContextFeatures(tokens, fold, model.gazetteer.marks(tokens, fold, begun));
     tags = model.tags.size();
-    width = SequenceModel.width(model.tags);
     sums = new long[tokens.count * model.table.parts()];
-    scores = new int[tokens.count * width];
+    scores = new int[tokens.count * tags];
     open = new boolean[tokens.count];
     path = new int[tokens.count];
   }
@@ -53,6 +54,7 @@ final class TextReading {
           for (int i = from; i < limit; i++) {
             if (model.words.gate(words, i, from, limit) >= model.plain) {
               open(i, from, limit);
+              read(i, 0);
             }
           }
         });
@@ -63,6 +65,7 @@ final class TextReading {
   /** Returns the mentions by the second reading. */
   List<FoundSpan> mentions(List<Definition> definitions) {
     Memory memory = new Memory(tokens, model.tags, first().clone(), folds, definitions);
+    long[][] remembered = model.remembered.of(memory, tokens.count, batch);
     sentences(
         (from, limit) -> {
           for (int i = from; i < limit; i++) {
@@ -71,8 +74,10 @@ final class TextReading {
             }
             if (open[i]) {
               int row = i * model.table.parts();
-              model.remembered.addTo(sums, row, memory, i, from, limit);
-              model.table.read(sums, row, scores, i * width);
+              memory.beside(i, from, limit, batch);
+              model.table.addTo(sums, row, batch);
+              model.remembered.addTo(sums, row, remembered, i, from, limit);
+              read(i, 1);
             }
           }
         });
@@ -94,8 +99,12 @@ final class TextReading {
     open[token] = true;
     int row = token * model.table.parts();
     model.words.addTo(sums, row, words, token, from, limit);
-    context.of(token, from, limit, feature -> model.table.addTo(sums, row, feature));
-    model.table.read(sums, row, scores, token * width);
+    model.surroundings.addTo(sums, row, context, token, from, limit, batch);
+  }
+
+  private void read(int token, int reading) {
+    int first = reading * tags;
+    model.table.read(sums, token * model.table.parts(), first, first + tags, scores, token * tags);
   }
 
   /** Finds the best tags of each stretch of open tokens; the others are outside. */
@@ -108,9 +117,7 @@ final class TextReading {
               end++;
             }
             if (end > i) {
-              int first = i * width + reading * tags;
-              model.paths[reading].of(
-                  scores, first, width, end - i, i > from, end < limit, path, i);
+              model.paths[reading].of(scores, i * tags, end - i, i > from, end < limit, path, i);
             }
             i = end + 1;
           }
@@ -130,7 +137,7 @@ final class TextReading {
         begin = i;
         odds = 0;
       }
-      int row = i * width + tags;
+      int row = i * tags;
       odds += scores[row + tag] - scores[row];
       if (model.tags.closes(tag)) {
         Range place = new Range(tokens.start[begin], tokens.end[i]);

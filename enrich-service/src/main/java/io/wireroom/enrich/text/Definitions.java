@@ -20,10 +20,12 @@ public final class Definitions {
   /** Returns the definitions in a sentence-wise bounded text, in order. */
   public static List<Definition> in(String text, List<Range> sentences) {
     List<Definition> found = new ArrayList<>();
+    int open = text.indexOf('(');
     for (Range sentence : sentences) {
-      for (int open = text.indexOf('(', sentence.start());
-          open >= 0 && open < sentence.end();
-          open = text.indexOf('(', open + 1)) {
+      if (open >= 0 && open < sentence.start()) {
+        open = text.indexOf('(', sentence.start());
+      }
+      for (; open >= 0 && open < sentence.end(); open = text.indexOf('(', open + 1)) {
         int close = shortFormEnd(text, open + 1, sentence.end());
         if (close > 0) {
           int from = longForm(text, sentence.start(), open, open + 1, close);

@@ -47,11 +47,14 @@ final class Furniture {
   static List<String> without(String title, Set<String> named, List<String> paragraphs) {
     Set<String> dropped = new HashSet<>(HEADINGS);
     named.forEach(words -> dropped.add(key(words)));
+    int longest = dropped.stream().mapToInt(String::length).max().orElse(0);
     List<String> kept = new ArrayList<>(paragraphs.size());
     boolean first = true;
     for (String paragraph : paragraphs) {
       boolean titleAgain = first && !title.isEmpty() && paragraph.equals(title);
-      if (!titleAgain && !dropped.contains(key(paragraph)) && !paging(paragraph)) {
+      boolean furniture =
+          paragraph.length() <= longest && dropped.contains(key(paragraph)) || paging(paragraph);
+      if (!titleAgain && !furniture) {
         kept.add(paragraph);
         first = false;
       }

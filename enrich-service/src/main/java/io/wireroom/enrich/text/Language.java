@@ -1,9 +1,7 @@
 package io.wireroom.enrich.text;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +32,14 @@ public final class Language {
         + " naar door over worden wordt deze hij ze werd heeft nog wel hun meer onderzoek"
   };
 
-  private static final Map<String, boolean[]> SPOKEN = spoken();
+  private static final int ROOM = 1 << 10;
+  private static final long START = 0xCBF29CE484222325L;
+
+  /** The small words as numbers, an open addressed table. */
+  private static final long[] SPOKEN = spoken();
+
+  /** How much each of them speaks for each language. */
+  private static final double[] SHARES = shares();
 
   /** Enough for a verdict; a longer text is not read further. */
   private static final int ENOUGH = 12_000;
@@ -66,14 +71,14 @@ public final class Language {
     int end = Math.min(text.length(), ENOUGH);
     for (int i = 0; i < end; i++) {
       int start = i;
+      long word = START;
       while (i < end && Character.isLetter(text.charAt(i))) {
+        word = add(word, Character.toLowerCase(text.charAt(i)));
         i++;
       }
       if (i > start) {
         words++;
-        if (i - start <= 9) {
-          count(text.substring(start, i).toLowerCase(Locale.ROOT), score);
-        }
+        count(word, score);
       }
     }
     int best = 0;
@@ -87,28 +92,61 @@ public final class Language {
     return sure ? CODES[best] : UNKNOWN;
   }
 
-  /** A word that few languages share says more. */
-  private static void count(String word, double[] score) {
-    boolean[] speakers = SPOKEN.get(word);
-    if (speakers == null) {
-      return;
-    }
-    int shared = 0;
-    for (boolean speaks : speakers) {
-      shared += speaks ? 1 : 0;
-    }
-    for (int code = 0; code < score.length; code++) {
-      score[code] += speakers[code] ? 1.0 / shared : 0;
+  private static void count(long word, double[] score) {
+    int slot = slot(SPOKEN, word);
+    if (SPOKEN[slot] == word) {
+      for (int code = 0; code < score.length; code++) {
+        score[code] += SHARES[slot * CODES.length + code];
+      }
     }
   }
 
-  private static Map<String, boolean[]> spoken() {
-    Map<String, boolean[]> spoken = new HashMap<>();
-    for (int code = 0; code < CODES.length; code++) {
-      for (String word : SMALL_WORDS[code].split(" ")) {
-        spoken.computeIfAbsent(word, w -> new boolean[CODES.length])[code] = true;
+  /** Words are known by 64 bits, so that two never share one. */
+  private static long add(long word, char letter) {
+    return (word ^ letter) * 0x9E3779B97F4A7C15L;
+  }
+
+  private static int slot(long[] words, long word) {
+    int slot = (int) (word >>> 50) & (words.length - 1);
+    while (words[slot] != 0 && words[slot] != word) {
+      slot = (slot + 1) & (words.length - 1);
+    }
+    return slot;
+  }
+
+  private static long[] spoken() {
+    long[] spoken = new long[ROOM];
+    for (String words : SMALL_WORDS) {
+      for (String word : words.split(" ")) {
+        spoken[slot(spoken, number(word))] = number(word);
       }
     }
     return spoken;
+  }
+
+  /** A word that few languages share says more. */
+  private static double[] shares() {
+    boolean[] speaks = new boolean[ROOM * CODES.length];
+    int[] speakers = new int[ROOM];
+    for (int code = 0; code < CODES.length; code++) {
+      for (String word : SMALL_WORDS[code].split(" ")) {
+        int slot = slot(SPOKEN, number(word));
+        speakers[slot] += speaks[slot * CODES.length + code] ? 0 : 1;
+        speaks[slot * CODES.length + code] = true;
+      }
+    }
+    double[] shares = new double[speaks.length];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = speaks[i] ? 1.0 / speakers[i / CODES.length] : 0;
+    }
+    return shares;
+  }
+
+  private static long number(String word) {
+    long number = START;
+    for (int i = 0; i < word.length(); i++) {
+      number = add(number, word.charAt(i));
+    }
+    return number;
   }
 }

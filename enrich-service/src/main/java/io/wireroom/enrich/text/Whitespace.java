@@ -14,6 +14,14 @@ final class Whitespace {
     boolean gap = false;
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
+      if (c > ' ' && c < 0x7F) {
+        if (gap && out.length() > first) {
+          out.append(' ');
+        }
+        gap = false;
+        out.append(c);
+        continue;
+      }
       if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         gap = true;
         continue;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All concepts at one moment. Never changes; safe for use by many threads. Two vocabularies of the
@@ -24,6 +25,10 @@ public final class Vocabulary {
   private final List<Concept> concepts;
   private final Map<String, Concept> byId = new HashMap<>();
   private final NameIndex byName;
+
+  /** Of those concepts that were asked for. */
+  private final Map<String, List<SpecialtyWeight>> specialties = new ConcurrentHashMap<>();
+
   private final String version;
 
   private Vocabulary(List<Concept> sorted) {
@@ -78,6 +83,10 @@ public final class Vocabulary {
    * weaker by the step; in the order of their ids.
    */
   public List<SpecialtyWeight> specialtiesOf(Concept concept) {
+    return specialties.computeIfAbsent(concept.id(), id -> nearestSpecialties(concept));
+  }
+
+  private List<SpecialtyWeight> nearestSpecialties(Concept concept) {
     Map<String, Double> found = new TreeMap<>();
     List<Concept> level = List.of(concept);
     double share = 1;
