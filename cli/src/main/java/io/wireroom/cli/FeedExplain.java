@@ -1,7 +1,7 @@
 package io.wireroom.cli;
 
 import io.vertx.core.Vertx;
-import io.wireroom.ingest.fetch.AddressGuard;
+import io.wireroom.runtime.outgoing.AddressGuard;
 import io.wireroom.ingest.fetch.CacheValidators;
 import io.wireroom.ingest.fetch.FetchResult;
 import io.wireroom.ingest.fetch.Fetcher;

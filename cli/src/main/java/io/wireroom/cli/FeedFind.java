@@ -4,7 +4,7 @@ import io.vertx.core.Vertx;
 import io.wireroom.ingest.discover.Discovery;
 import io.wireroom.ingest.discover.FeedCandidate;
 import io.wireroom.ingest.discover.FeedDiscovery;
-import io.wireroom.ingest.fetch.AddressGuard;
+import io.wireroom.runtime.outgoing.AddressGuard;
 import io.wireroom.ingest.fetch.Fetcher;
 import io.wireroom.ingest.fetch.HostTurns;
 import io.wireroom.ingest.preview.Previewer;

@@ -2,7 +2,6 @@ package io.wireroom.ingest;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
-import io.wireroom.ingest.fetch.AddressGuard;
 import io.wireroom.ingest.fetch.Fetcher;
 import io.wireroom.ingest.fetch.FormSender;
 import io.wireroom.ingest.push.Archive;
@@ -13,6 +12,7 @@ import io.wireroom.ingest.websub.Hubs;
 import io.wireroom.ingest.websub.Subscriber;
 import io.wireroom.ingest.websub.Subscriptions;
 import io.wireroom.runtime.kafka.Publisher;
+import io.wireroom.runtime.outgoing.AddressGuard;
 import io.wireroom.runtime.process.ServiceFrame;
 import java.net.URI;
 import java.util.Optional;

@@ -24,6 +24,14 @@ public record Topic(String name, int partitions, Map<String, String> settings) {
     return new Topic(name, partitions, Map.of("cleanup.policy", "compact"));
   }
 
+  /** Returns the same topic that forgets what has not been written for so long. */
+  Topic keptFor(Duration retention) {
+    var shorter = new java.util.HashMap<>(settings);
+    shorter.put("cleanup.policy", settings.get("cleanup.policy") + ",delete");
+    shorter.put("retention.ms", Long.toString(retention.toMillis()));
+    return new Topic(name, partitions, Map.copyOf(shorter));
+  }
+
   /**
    * Returns the same topic that takes records of up to {@code bytes} and stores them compressed
    * with zstd.

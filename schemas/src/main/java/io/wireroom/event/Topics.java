@@ -163,6 +163,19 @@ public record Topics(String prefix) {
     return Topic.kept(name("alerts"), PARTITIONS, ARCHIVE);
   }
 
+  /** Who is told by requests of ours; key: receiver id. */
+  public Topic receivers() {
+    return Topic.compacted(name("receivers"), 1);
+  }
+
+  /**
+   * What is told to whom, and how far that has come; key: notice id, placed by the receiver's id,
+   * so that all notices of a receiver are in one partition.
+   */
+  public Topic notices() {
+    return Topic.compacted(name("notices"), PARTITIONS).keptFor(WEEK);
+  }
+
   /** Every topic, in the order in which an article meets them. */
   public List<Topic> all() {
     return List.of(
@@ -188,6 +201,8 @@ public record Topics(String prefix) {
         articlesIndexed(),
         savedSearches(),
         alerts(),
+        receivers(),
+        notices(),
         deadLetters());
   }
 

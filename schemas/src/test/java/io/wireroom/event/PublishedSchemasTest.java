@@ -41,7 +41,9 @@ class PublishedSchemasTest {
         Fetch.getClassSchema(),
         Concept.getClassSchema(),
         SavedSearch.getClassSchema(),
-        Alert.getClassSchema());
+        Alert.getClassSchema(),
+        Receiver.getClassSchema(),
+        Notice.getClassSchema());
   }
 
   @ParameterizedTest

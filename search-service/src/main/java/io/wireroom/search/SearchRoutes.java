@@ -7,11 +7,11 @@ import io.wireroom.runtime.docs.ApiDocument;
 import io.wireroom.runtime.docs.DocsRoutes;
 import io.wireroom.runtime.http.SameOrigin;
 import io.wireroom.search.alert.SavedSearchRoutes;
-import io.wireroom.search.alert.SavedSearches;
 import io.wireroom.search.api.ArticleRoutes;
 import io.wireroom.search.api.SuggestRoutes;
 import io.wireroom.search.concept.ConceptNames;
 import io.wireroom.search.out.OutRoutes;
+import io.wireroom.search.out.PublicAddress;
 import io.wireroom.search.page.PageRoutes;
 import io.wireroom.search.page.Pages;
 import io.wireroom.search.page.SectionRoutes;
@@ -37,6 +37,7 @@ final class SearchRoutes {
   private final OutRoutes out;
   private final SavedSearchRoutes saved;
   private final Gate gate;
+  private final Audience audience;
 
   /**
    * Makes all routes.
@@ -44,6 +45,7 @@ final class SearchRoutes {
    * @param alias the index that is asked
    * @param names of the concepts that articles are tagged with
    * @param publicUrl where readers reach us; empty takes it from each request
+   * @param audience who is told of what searches find
    * @param gate stands before all of them
    */
   SearchRoutes(
@@ -52,14 +54,17 @@ final class SearchRoutes {
       Supplier<ConceptNames> names,
       Clock clock,
       String publicUrl,
-      SavedSearches searches,
+      Audience audience,
       Gate gate) {
     this.names = names;
     searcher = new ArticleSearcher(client, alias, clock, Ranking.DEFAULT);
     finder = new ArticleFinder(client, alias);
     related = new RelatedArticles(searcher, clock, RelatedRanking.DEFAULT);
-    out = new OutRoutes(searcher, names, new ArticleWalk(client, alias, clock), publicUrl);
-    saved = new SavedSearchRoutes(searches, out, names, clock);
+    out =
+        new OutRoutes(
+            searcher, names, new ArticleWalk(client, alias, clock), new PublicAddress(publicUrl));
+    saved = new SavedSearchRoutes(audience.searches(), audience::forget, out, names, clock);
+    this.audience = audience;
     this.gate = gate;
   }
 
@@ -73,6 +78,7 @@ final class SearchRoutes {
     new SuggestionRoutes(pages, suggester).addTo(router);
     out.addTo(router);
     saved.addTo(router);
+    audience.addTo(router);
     new DocsRoutes(new ApiDocument(API), (call, page) -> pages.end(call, 200, "docs.jte", page))
         .addTo(router);
     new SectionRoutes(pages, searcher).addTo(router);

@@ -23,6 +23,8 @@ final class SearchScopes {
               reading("/v1/suggestions", SEARCH),
               reading("/v1/feeds/*", SEARCH),
               reading("/v1/exports/*", SEARCH),
+              // Who may read a feed may have it pushed
+              writing("/hub", SEARCH, SEARCH),
               writing("/v1/saved-searches*", "saved-searches:read", "saved-searches:write"),
               reading("/", SEARCH),
               reading("/suggestions", SEARCH),

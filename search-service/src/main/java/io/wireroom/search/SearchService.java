@@ -7,17 +7,20 @@ import io.wireroom.runtime.kafka.PollLoop;
 import io.wireroom.runtime.kafka.Publisher;
 import io.wireroom.runtime.kafka.TopicReplay;
 import io.wireroom.runtime.kafka.TransientFailure;
+import io.wireroom.runtime.outgoing.AddressGuard;
 import io.wireroom.runtime.process.Service;
 import io.wireroom.runtime.process.ServiceFrame;
 import io.wireroom.search.alert.AlertStage;
-import io.wireroom.search.alert.SavedSearches;
 import io.wireroom.search.elasticsearch.Connection;
 import io.wireroom.search.index.ArticleIndex;
 import io.wireroom.search.index.ArticleIndexer;
 import io.wireroom.search.index.CopyGrouping;
 import io.wireroom.search.index.GroupingStage;
+import io.wireroom.search.out.PublicAddress;
+import io.wireroom.search.query.ArticleFinder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -34,8 +37,9 @@ public final class SearchService implements Service {
   private final PollLoop indexing;
   private final PollLoop grouping;
   private final Publisher publisher;
-  private final SavedSearches searches;
+  private final Audience audience;
   private final PollLoop alerting;
+  private final Telling telling;
   private final Router router;
 
   public SearchService(SearchSettings settings) {
@@ -61,9 +65,17 @@ public final class SearchService implements Service {
                 new GroupingStage(new CopyGrouping(elasticsearch.client(), settings.index())));
     concepts = new ConceptTable(frame.kafka(), topics, frame.broken()::completeExceptionally);
     publisher = new Publisher(frame.vertx(), frame.kafka().producer());
-    searches =
-        new SavedSearches(
-            frame.kafka(), topics, publisher, concepts, frame.broken()::completeExceptionally);
+    audience =
+        new Audience(
+            frame.vertx(),
+            frame.kafka(),
+            topics,
+            publisher,
+            concepts,
+            new PublicAddress(settings.publicUrl()),
+            new AddressGuard(settings.allowedHosts()),
+            clock,
+            frame.broken()::completeExceptionally);
     TopicReplay replay = new TopicReplay(frame.kafka()::reader, REPLAY_LIMIT);
     alerting =
         frame
@@ -73,7 +85,22 @@ public final class SearchService implements Service {
                 topics.articlesIndexed(),
                 ALERTED_AT_ONCE,
                 new AlertStage(
-                    searches, elasticsearch.client(), settings.index(), topics, replay, clock));
+                    audience.standing(),
+                    elasticsearch.client(),
+                    settings.index(),
+                    topics,
+                    replay,
+                    clock));
+    telling =
+        new Telling(
+            frame,
+            topics,
+            publisher,
+            audience,
+            new ArticleFinder(elasticsearch.client(), settings.index()),
+            concepts,
+            settings.retries(),
+            clock);
 
     router = Router.router(frame.vertx());
     new SearchRoutes(
@@ -82,7 +109,7 @@ public final class SearchService implements Service {
             concepts,
             clock,
             settings.publicUrl(),
-            searches,
+            audience,
             new Gate(settings.access(), SearchScopes.RULES))
         .addTo(router);
   }
@@ -94,9 +121,12 @@ public final class SearchService implements Service {
     frame.await(concepts.start(), "the names of concepts cannot be read");
     indexing.start();
     grouping.start();
-    frame.await(searches.start(), "the saved searches could not be read");
+    frame.await(audience.start(), "the saved searches and their receivers could not be read");
     alerting.start();
-    frame.listen(router, List.of(indexing, grouping, alerting));
+    telling.start();
+    List<PollLoop> loops = new ArrayList<>(List.of(indexing, grouping, alerting));
+    loops.addAll(telling.loops());
+    frame.listen(router, loops);
   }
 
   @Override
@@ -115,7 +145,8 @@ public final class SearchService implements Service {
     indexing.close();
     grouping.close();
     alerting.close();
-    searches.close();
+    telling.close();
+    audience.close();
     publisher.close();
     concepts.close();
     frame.close();

@@ -5,7 +5,9 @@ import io.wireroom.runtime.settings.HttpSettings;
 import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
 import io.wireroom.search.elasticsearch.ElasticsearchSettings;
+import io.wireroom.search.notice.RetryRule;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * Settings of the search service.
@@ -14,6 +16,8 @@ import java.time.Duration;
  * @param longestPause ceiling of the pause between two tries while Elasticsearch is away
  * @param publicUrl where readers reach the service; empty takes it from each request
  * @param access who may do what
+ * @param allowedHosts receivers that may have private addresses
+ * @param retries when receivers that do not answer are told again
  */
 public record SearchSettings(
     KafkaSettings kafka,
@@ -22,7 +26,9 @@ public record SearchSettings(
     String index,
     Duration longestPause,
     String publicUrl,
-    AccessSettings access) {
+    AccessSettings access,
+    Set<String> allowedHosts,
+    RetryRule retries) {
 
   /**
    * Reads the settings.
@@ -45,7 +51,23 @@ public record SearchSettings(
                 "WIREROOM_PUBLIC_URL",
                 "",
                 "Where readers reach this service, for links in feeds, such as `https://news.example.org`; when empty the request tells."),
-            AccessSettings.from(env));
+            AccessSettings.from(env),
+            Set.copyOf(
+                env.list(
+                    "WIREROOM_ALLOWED_HOSTS",
+                    "",
+                    "Hosts, or host:port, that may be told by webhook or hub although their address is private.")),
+            new RetryRule(
+                env.duration(
+                    "WIREROOM_TELL_PAUSE",
+                    Duration.ofSeconds(5),
+                    "Pause before a webhook or subscriber that did not answer is told again; each pause is four times as long as the last, up to 8 hours."),
+                env.number(
+                    "WIREROOM_TELL_TRIES",
+                    1,
+                    20,
+                    9,
+                    "How often a webhook or subscriber is told before it is given up; nine take half a day.")));
     if (!settings.index().matches("[a-z0-9][a-z0-9-]{0,99}")) {
       env.problem(
           "WIREROOM_SEARCH_INDEX takes lower-case letters, digits and hyphens, at most 100");

@@ -12,12 +12,13 @@ import io.wireroom.runtime.http.Operations;
 import io.wireroom.runtime.http.Problems;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.kafka.Publisher;
+import io.wireroom.runtime.outgoing.AddressGuard;
 import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
-import io.wireroom.search.alert.SavedSearches;
 import io.wireroom.search.concept.ConceptNames;
 import io.wireroom.search.elasticsearch.Connection;
 import io.wireroom.search.elasticsearch.ElasticsearchSettings;
+import io.wireroom.search.out.PublicAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the service answers over HTTP where no Elasticsearch is. */
 final class RoutesWithoutIndex implements AutoCloseable {
@@ -38,7 +40,7 @@ final class RoutesWithoutIndex implements AutoCloseable {
           ElasticsearchSettings.from(
               Settings.of(Map.of("WIREROOM_ELASTICSEARCH_URL", "http://127.0.0.1:1"))));
   private final Publisher silent;
-  private final SavedSearches searches;
+  private final Audience audience;
   private final Router router = Router.router(vertx);
   private final HttpServer server;
 
@@ -53,16 +55,24 @@ final class RoutesWithoutIndex implements AutoCloseable {
     KafkaClients clients =
         new KafkaClients(KafkaSettings.from(kafka), Duration.ofSeconds(1), meters, broken -> {});
     silent = new Publisher(vertx, clients.producer());
-    searches =
-        new SavedSearches(
-            clients, new Topics("silent"), silent, () -> ConceptNames.NONE, broken -> {});
+    audience =
+        new Audience(
+            vertx,
+            clients,
+            new Topics("silent"),
+            silent,
+            () -> ConceptNames.NONE,
+            new PublicAddress(""),
+            new AddressGuard(Set.of()),
+            Clock.systemUTC(),
+            broken -> {});
     new SearchRoutes(
             nowhere.client(),
             "articles",
             () -> ConceptNames.NONE,
             Clock.systemUTC(),
             "",
-            searches,
+            audience,
             new Gate(AccessSettings.from(settings), SearchScopes.RULES))
         .addTo(router);
     new Operations(List.of(), () -> null, meters).addTo(router);
@@ -100,7 +110,7 @@ final class RoutesWithoutIndex implements AutoCloseable {
   @Override
   public void close() {
     vertx.close().toCompletionStage().toCompletableFuture().join();
-    searches.close();
+    audience.close();
     silent.close();
     nowhere.close();
     meters.close();

@@ -49,7 +49,7 @@ public final class RunningSearch implements AutoCloseable {
   }
 
   /** The same, with further settings. */
-  RunningSearch(Stack stack, String name, Map<String, String> more) throws Exception {
+  public RunningSearch(Stack stack, String name, Map<String, String> more) throws Exception {
     Map<String, String> variables = new HashMap<>();
     variables.put("WIREROOM_KAFKA_BOOTSTRAP", stack.kafkaBootstrap());
     variables.put("WIREROOM_TOPIC_PREFIX", name);

@@ -9,16 +9,14 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
+import io.wireroom.runtime.outgoing.AddressGuard;
+import io.wireroom.runtime.outgoing.GuardedRequests;
+import io.wireroom.runtime.outgoing.RetryAfter;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Makes conditional GETs of what publishers offer. Every outcome is a value; the returned future
@@ -35,12 +33,12 @@ public final class Fetcher implements AutoCloseable {
 
   private final Vertx vertx;
   private final HttpClient client;
-  private final AddressGuard guard;
+  private final GuardedRequests requests;
   private final FetchLimits limits;
 
   public Fetcher(Vertx vertx, AddressGuard guard, FetchLimits limits) {
     this.vertx = vertx;
-    this.guard = guard;
+    requests = new GuardedRequests(vertx, guard);
     this.limits = limits;
     client =
         vertx.createHttpClient(
@@ -66,7 +64,10 @@ public final class Fetcher implements AutoCloseable {
   public Future<FetchResult> fetch(URI url, CacheValidators validators, String accept) {
     return hop(new Way(url, null, true, MOST_REDIRECTS), new Wish(validators, accept))
         .timeout(limits.whole().toMillis(), TimeUnit.MILLISECONDS)
-        .recover(failure -> Future.succeededFuture(new FetchResult.Unreachable(inWords(failure))));
+        .recover(
+            failure ->
+                Future.succeededFuture(
+                    new FetchResult.Unreachable(GuardedRequests.inWords(failure))));
   }
 
   @Override
@@ -75,26 +76,11 @@ public final class Fetcher implements AutoCloseable {
   }
 
   private Future<FetchResult> hop(Way way, Wish wish) {
-    URI url = way.url();
-    if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
-      return Future.succeededFuture(new FetchResult.Unreachable("not an http or https address"));
-    }
-    return vertx
-        .executeBlocking(() -> guard.choose(url), false)
-        .compose(address -> client.request(request(url, address)))
+    return requests
+        .to(HttpMethod.GET, way.url())
+        .compose(client::request)
         .compose(request -> ask(request, wish))
         .compose(answer -> read(answer, way, wish));
-  }
-
-  static RequestOptions request(URI url, InetAddress address) {
-    String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
-    return new RequestOptions()
-        .setMethod(HttpMethod.GET)
-        .setHost(url.getHost())
-        .setPort(port(url))
-        .setSsl("https".equals(url.getScheme()))
-        .setServer(SocketAddress.inetSocketAddress(port(url), address.getHostAddress()))
-        .setURI(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery());
   }
 
   private Future<HttpClientResponse> ask(HttpClientRequest request, Wish wish) {
@@ -118,7 +104,9 @@ public final class Fetcher implements AutoCloseable {
       return body(answer)
           .compose(raw -> vertx.executeBlocking(() -> decoded(answer, way, raw), false))
           .recover(
-              failure -> Future.succeededFuture(new FetchResult.Unreachable(inWords(failure))));
+              failure ->
+                  Future.succeededFuture(
+                      new FetchResult.Unreachable(GuardedRequests.inWords(failure))));
     }
     if (status == 304) {
       answer.resume();
@@ -189,22 +177,8 @@ public final class Fetcher implements AutoCloseable {
           way.movedTo(),
           answer.headers().getAll("Link"));
     } catch (IOException refused) {
-      return new FetchResult.Refused(200, inWords(refused));
+      return new FetchResult.Refused(200, GuardedRequests.inWords(refused));
     }
-  }
-
-  static int port(URI url) {
-    return url.getPort() > 0 ? url.getPort() : "https".equals(url.getScheme()) ? 443 : 80;
-  }
-
-  static String inWords(Throwable failure) {
-    if (failure instanceof UnknownHostException) {
-      return "the host name is not known";
-    }
-    if (failure instanceof TimeoutException) {
-      return "no whole answer in time";
-    }
-    return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
   }
 
   /**

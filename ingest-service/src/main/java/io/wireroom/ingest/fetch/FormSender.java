@@ -8,11 +8,11 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.wireroom.ingest.fetch.Fetcher.FetchLimits;
-import java.net.InetAddress;
+import io.wireroom.runtime.outgoing.AddressGuard;
+import io.wireroom.runtime.outgoing.GuardedRequests;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -25,14 +25,12 @@ import java.util.stream.Collectors;
 public final class FormSender implements AutoCloseable {
   private static final int MOST_REDIRECTS = 3;
 
-  private final Vertx vertx;
   private final HttpClient client;
-  private final AddressGuard guard;
+  private final GuardedRequests requests;
   private final FetchLimits limits;
 
   public FormSender(Vertx vertx, AddressGuard guard, FetchLimits limits) {
-    this.vertx = vertx;
-    this.guard = guard;
+    requests = new GuardedRequests(vertx, guard);
     this.limits = limits;
     client =
         vertx.createHttpClient(
@@ -50,7 +48,7 @@ public final class FormSender implements AutoCloseable {
             .collect(Collectors.joining("&"));
     return hop(url, body, MOST_REDIRECTS)
         .timeout(limits.whole().toMillis(), TimeUnit.MILLISECONDS)
-        .recover(failure -> Future.succeededFuture(Optional.of(Fetcher.inWords(failure))));
+        .recover(failure -> Future.succeededFuture(Optional.of(GuardedRequests.inWords(failure))));
   }
 
   @Override
@@ -59,19 +57,15 @@ public final class FormSender implements AutoCloseable {
   }
 
   private Future<Optional<String>> hop(URI url, String body, int redirectsLeft) {
-    if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
-      return Future.succeededFuture(Optional.of("not an http or https address"));
-    }
-    return vertx
-        .executeBlocking(() -> guard.choose(url), false)
-        .compose(address -> client.request(request(url, address)))
+    return requests
+        .to(HttpMethod.POST, url)
+        .compose(options -> client.request(form(options)))
         .compose(request -> request.send(body))
         .compose(answer -> read(answer, url, body, redirectsLeft));
   }
 
-  private RequestOptions request(URI url, InetAddress address) {
-    return Fetcher.request(url, address)
-        .setMethod(HttpMethod.POST)
+  private RequestOptions form(RequestOptions options) {
+    return options
         .putHeader("User-Agent", limits.userAgent())
         .putHeader("Content-Type", "application/x-www-form-urlencoded");
   }

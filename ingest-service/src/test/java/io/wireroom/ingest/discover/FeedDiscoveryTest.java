@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import io.wireroom.ingest.Publishers;
-import io.wireroom.ingest.fetch.AddressGuard;
 import io.wireroom.ingest.fetch.Fetcher;
 import io.wireroom.ingest.fetch.HostTurns;
 import io.wireroom.ingest.preview.Preview;
 import io.wireroom.ingest.preview.Previewer;
+import io.wireroom.runtime.outgoing.AddressGuard;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import io.wireroom.ingest.Publishers;
+import io.wireroom.runtime.outgoing.AddressGuard;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Duration;

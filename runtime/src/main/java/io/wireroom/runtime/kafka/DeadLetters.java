@@ -32,6 +32,22 @@ public record DeadLetters(Topic topic) {
     Headers.put(letter, "dead-topic", record.topic());
     Headers.put(letter, "dead-partition", Integer.toString(record.partition()));
     Headers.put(letter, "dead-offset", Long.toString(record.offset()));
+    return explained(letter, stage, code, reason);
+  }
+
+  /** The same of a record that was not read but made here, such as one that begins it all anew. */
+  public ProducerRecord<String, byte[]> of(
+      ProducerRecord<String, byte[]> record, String stage, String code, String reason) {
+    ProducerRecord<String, byte[]> letter =
+        new ProducerRecord<>(topic.name(), record.key(), record.value());
+    record.headers().forEach(letter.headers()::add);
+    Headers.put(letter, "dead-topic", record.topic());
+    Headers.put(letter, "dead-partition", String.valueOf(record.partition()));
+    return explained(letter, stage, code, reason);
+  }
+
+  private static ProducerRecord<String, byte[]> explained(
+      ProducerRecord<String, byte[]> letter, String stage, String code, String reason) {
     Headers.put(letter, "dead-stage", stage);
     Headers.put(letter, "dead-code", code);
     Headers.put(

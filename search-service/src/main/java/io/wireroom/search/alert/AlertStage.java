@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.event.Alert;
 import io.wireroom.event.EventCodec;
-import io.wireroom.event.SavedSearch;
 import io.wireroom.event.Topics;
 import io.wireroom.runtime.kafka.BatchHandler;
 import io.wireroom.runtime.kafka.Headers;
@@ -32,7 +31,7 @@ public final class AlertStage implements BatchHandler {
   /** Name of the stage in consumer group and metrics. */
   public static final String STAGE = "alert";
 
-  private final SavedSearches searches;
+  private final StandingSearches searches;
   private final IndexedArticles articles;
   private final SentAlerts sent;
   private final String topic;
@@ -40,7 +39,7 @@ public final class AlertStage implements BatchHandler {
   private final EventCodec<Alert> codec = EventCodec.of(Alert.class);
 
   public AlertStage(
-      SavedSearches searches,
+      StandingSearches searches,
       ElasticsearchAsyncClient client,
       String alias,
       Topics topics,
@@ -66,9 +65,9 @@ public final class AlertStage implements BatchHandler {
       return;
     }
     for (ObjectNode article : articles.byId(ids)) {
-      for (SearchMonitor.Match match : searches.monitor().matching(article)) {
-        SavedSearch search = searches.find(match.searchId()).orElse(null);
-        if (search != null && isNews(article, search)) {
+      for (SearchMonitor.Match match : searches.matching(article)) {
+        Instant since = searches.since(match.searchId()).orElse(Instant.MAX);
+        if (isNews(article, since)) {
           tell(article, match, outbox);
         }
       }
@@ -92,8 +91,8 @@ public final class AlertStage implements BatchHandler {
   }
 
   /** What was there before somebody wished to be told is found by searching. */
-  private static boolean isNews(ObjectNode article, SavedSearch search) {
-    return !Instant.parse(article.path("receivedAt").asText()).isBefore(search.getSince());
+  private static boolean isNews(ObjectNode article, Instant since) {
+    return !Instant.parse(article.path("receivedAt").asText()).isBefore(since);
   }
 
   private void tell(ObjectNode article, SearchMonitor.Match match, Outbox outbox) {

@@ -14,6 +14,7 @@ import io.wireroom.search.out.OutRoutes;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +27,25 @@ public final class SavedSearchRoutes {
   private static final String ALL = "/v1/saved-searches";
 
   private final SavedSearches searches;
+  private final Function<String, Future<?>> receivers;
   private final OutRoutes out;
   private final Supplier<ConceptNames> names;
   private final Clock clock;
 
+  /**
+   * Makes the routes.
+   *
+   * @param receivers ends what hangs on a search that is removed
+   */
   public SavedSearchRoutes(
-      SavedSearches searches, OutRoutes out, Supplier<ConceptNames> names, Clock clock) {
+      SavedSearches searches,
+      Function<String, Future<?>> receivers,
+      OutRoutes out,
+      Supplier<ConceptNames> names,
+      Clock clock) {
     this.names = names;
     this.searches = searches;
+    this.receivers = receivers;
     this.out = out;
     this.clock = clock;
   }
@@ -84,8 +96,10 @@ public final class SavedSearchRoutes {
   }
 
   private void remove(RoutingContext call) {
-    searches
-        .remove(found(call).getSearchId())
+    String id = found(call).getSearchId();
+    receivers
+        .apply(id)
+        .compose(ended -> searches.remove(id))
         .onSuccess(removed -> call.response().setStatusCode(204).end())
         .onFailure(call::fail);
   }

@@ -9,15 +9,12 @@ import io.wireroom.runtime.http.Refusal;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.kafka.Publisher;
 import io.wireroom.runtime.kafka.TopicFollower;
-import io.wireroom.search.concept.ConceptNames;
-import io.wireroom.search.query.ArticleQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -40,24 +37,20 @@ public final class SavedSearches implements AutoCloseable {
   private final EventCodec<SavedSearch> codec = EventCodec.of(SavedSearch.class);
   private final ConcurrentNavigableMap<String, SavedSearch> searches =
       new ConcurrentSkipListMap<>();
-  private final SearchMonitor monitor = new SearchMonitor();
-  private final Supplier<ConceptNames> names;
-
-  /** By which the searches were read; for the thread that matches. */
-  private @Nullable ConceptNames readBy;
+  private final StandingSearches standing;
 
   /**
    * Makes the table; nothing is read yet.
    *
-   * @param names of concepts that loose words may mean
+   * @param standing gets each of them
    */
   public SavedSearches(
       KafkaClients kafka,
       Topics topics,
       Publisher publisher,
-      Supplier<ConceptNames> names,
+      StandingSearches standing,
       Consumer<Throwable> whenBroken) {
-    this.names = names;
+    this.standing = standing;
     topic = topics.savedSearches().name();
     this.publisher = publisher;
     follower = new TopicFollower(kafka.reader(), topics.savedSearches(), this::take, whenBroken);
@@ -73,25 +66,9 @@ public final class SavedSearches implements AutoCloseable {
     return List.copyOf(searches.values());
   }
 
-  boolean isEmpty() {
-    return searches.isEmpty();
-  }
-
-  Optional<SavedSearch> find(String searchId) {
+  /** One of them, when it is there. */
+  public Optional<SavedSearch> find(String searchId) {
     return Optional.ofNullable(searches.get(searchId));
-  }
-
-  /**
-   * What tells which of them find an article, as their words are understood now: the names of
-   * concepts change. For one thread.
-   */
-  SearchMonitor monitor() {
-    ConceptNames now = names.get();
-    if (now != readBy) {
-      readBy = now;
-      searches.forEach((id, search) -> monitor.put(id, query(search, now)));
-    }
-    return monitor;
   }
 
   /**
@@ -113,7 +90,6 @@ public final class SavedSearches implements AutoCloseable {
   @Override
   public void close() {
     follower.close();
-    monitor.close();
   }
 
   private Future<Void> write(String searchId, byte @Nullable [] value) {
@@ -122,19 +98,15 @@ public final class SavedSearches implements AutoCloseable {
         .compose(follower::reached);
   }
 
-  private static ArticleQuery query(SavedSearch search, ConceptNames names) {
-    return ArticleQuery.from(Map.copyOf(search.getParameters()), names);
-  }
-
   private void take(ConsumerRecord<String, byte[]> record) {
     if (record.value() == null) {
       searches.remove(record.key());
-      monitor.remove(record.key());
+      standing.remove(record.key());
       return;
     }
     try {
       SavedSearch search = codec.decode(record.value());
-      monitor.put(record.key(), query(search, names.get()));
+      standing.put(record.key(), Map.copyOf(search.getParameters()), search.getSince());
       searches.put(record.key(), search);
     } catch (UnreadableEvent | Refusal unreadable) {
       LOGGER

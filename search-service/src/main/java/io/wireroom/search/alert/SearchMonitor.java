@@ -11,12 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
+import org.apache.lucene.monitor.Presearcher;
 import org.apache.lucene.monitor.QueryMatch;
-import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.apache.lucene.monitor.TermWeightor;
 import org.apache.lucene.search.Query;
 
 /**
@@ -25,6 +28,18 @@ import org.apache.lucene.search.Query;
  * exact. Safe for use by many threads.
  */
 final class SearchMonitor implements AutoCloseable {
+  /** An article that has three words of a search is nearly as rare as one that it finds. */
+  private static final int WORDS_LOOKED_UP = 3;
+
+  /** What a search is looked up by takes much more memory until it is written. */
+  private static final int AT_ONCE = 1_000;
+
+  /** What many articles have in common is looked up by where there is nothing else. */
+  private static final double LITTLE = 0.01;
+
+  private static final Set<String> COMMON_FIELDS =
+      Set.of("withdrawn", "sourceId", "contentType", "language");
+
   private final IndexedFields fields = IndexedFields.current();
   private final Monitor monitor;
   private final Map<String, Map<String, Query>> demands = new HashMap<>();
@@ -41,10 +56,20 @@ final class SearchMonitor implements AutoCloseable {
 
   SearchMonitor() {
     try {
-      monitor = new Monitor(fields.analyzer(), new TermFilteredPresearcher());
+      monitor = new Monitor(fields.analyzer(), lookUp());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  private static Presearcher lookUp() {
+    return new MultipassTermFilteredPresearcher(
+        WORDS_LOOKED_UP,
+        0,
+        TermWeightor.combine(
+            TermWeightor.DEFAULT, TermWeightor.fieldWeightor(LITTLE, COMMON_FIELDS)),
+        List.of(),
+        Set.of());
   }
 
   /** Adds a search, or puts it in the place of the one with this id. */
@@ -110,7 +135,9 @@ final class SearchMonitor implements AutoCloseable {
           }
         });
     monitor.deleteById(removed);
-    monitor.register(added);
+    for (int from = 0; from < added.size(); from += AT_ONCE) {
+      monitor.register(added.subList(from, Math.min(added.size(), from + AT_ONCE)));
+    }
     changed.clear();
   }
 }

@@ -20,6 +20,7 @@ final class AtomFeed {
               .text("title", search.title())
               .text("updated", search.updated().toString())
               .empty("link", "rel", "self", "href", search.self().toString())
+              .empty("link", "rel", "hub", "href", search.hub().toString())
               .empty("link", "rel", "alternate", "href", search.page().toString())
               .text("generator", "Wireroom");
           for (Hit hit : search.hits()) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Forms of feeds that a search is given in. */
-enum FeedFormat {
+public enum FeedFormat {
   RSS("application/rss+xml", RssFeed::write),
   ATOM("application/atom+xml", AtomFeed::write),
   JSON("application/feed+json", JsonFeed::write);
@@ -25,7 +25,7 @@ enum FeedFormat {
    *
    * @throws Refusal.NotFound when there is no such form
    */
-  static FeedFormat of(String name) {
+  public static FeedFormat of(String name) {
     return Stream.of(values())
         .filter(format -> format.label().equals(name))
         .findFirst()
@@ -40,11 +40,17 @@ enum FeedFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** As the header Content-Type has it. */
+  public String contentType() {
+    return mediaType + "; charset=utf-8";
+  }
+
   String mediaType() {
     return mediaType;
   }
 
-  String write(FollowedSearch search) {
+  /** Writes a search as a feed. */
+  public String write(FollowedSearch search) {
     return writer.apply(search);
   }
 }

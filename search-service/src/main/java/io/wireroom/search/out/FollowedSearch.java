@@ -1,9 +1,12 @@
 package io.wireroom.search.out;
 
+import io.wireroom.search.query.ArticleQuery;
 import io.wireroom.search.query.Hit;
+import io.wireroom.search.query.QueryLink;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +18,38 @@ import org.jspecify.annotations.Nullable;
  * @param page where people see the same search
  * @param hits newest first
  */
-record FollowedSearch(String title, URI self, URI page, List<Hit> hits) {
-  FollowedSearch {
+public record FollowedSearch(String title, URI self, URI page, List<Hit> hits) {
+  public FollowedSearch {
     hits = List.copyOf(hits);
+  }
+
+  /**
+   * A search and what it found.
+   *
+   * @param asked its parameters
+   */
+  public static FollowedSearch of(
+      ArticleQuery query, Map<String, List<String>> asked, URI self, List<Hit> hits) {
+    String words = query.question().text();
+    return new FollowedSearch(
+        words.isEmpty() ? "Wireroom: medical news" : "Wireroom: " + words,
+        self,
+        self.resolve(new QueryLink("/", asked).text()),
+        hits);
+  }
+
+  /** Who is asked to push the feed. */
+  URI hub() {
+    return self.resolve("/hub");
+  }
+
+  /**
+   * What tells programs where the feed is and who pushes it, as the header Link has it.
+   *
+   * @see <a href="https://www.w3.org/TR/websub/#discovery">WebSub, discovery</a>
+   */
+  public String links() {
+    return "<" + hub() + ">; rel=\"hub\", <" + self + ">; rel=\"self\"";
   }
 
   /** When the newest of its articles came; the beginning of time when there is none. */

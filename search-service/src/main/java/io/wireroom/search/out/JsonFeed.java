@@ -19,6 +19,7 @@ final class JsonFeed {
         .put("title", search.title())
         .put("home_page_url", search.page().toString())
         .put("feed_url", search.self().toString());
+    feed.putArray("hubs").addObject().put("type", "WebSub").put("url", search.hub().toString());
     ArrayNode items = feed.putArray("items");
     for (Hit hit : search.hits()) {
       item(items.addObject(), search, hit);

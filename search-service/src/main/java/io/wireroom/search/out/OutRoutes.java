@@ -1,7 +1,6 @@
 package io.wireroom.search.out;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -38,21 +37,23 @@ public final class OutRoutes {
   private final ArticleSearcher searcher;
   private final Supplier<ConceptNames> names;
   private final ArticleWalk walk;
-  private final String publicUrl;
+  private final PublicAddress address;
   private final AtomicInteger exports = new AtomicInteger();
 
   /**
    * Makes the routes.
    *
-   * @param publicUrl where readers reach us, without a slash at the end; empty takes it from each
-   *     request
+   * @param address where readers reach us
    */
   public OutRoutes(
-      ArticleSearcher searcher, Supplier<ConceptNames> names, ArticleWalk walk, String publicUrl) {
+      ArticleSearcher searcher,
+      Supplier<ConceptNames> names,
+      ArticleWalk walk,
+      PublicAddress address) {
     this.searcher = searcher;
     this.names = names;
     this.walk = walk;
-    this.publicUrl = publicUrl;
+    this.address = address;
   }
 
   /** Adds the routes. */
@@ -69,41 +70,28 @@ public final class OutRoutes {
     ArticleQuery query = ArticleQuery.from(parameters, names.get());
     searcher
         .search(query)
-        .map(found -> format.write(followed(call, query, asked, found.hits())))
-        .onSuccess(feed -> answer(call, format, feed))
+        .map(found -> FollowedSearch.of(query, asked, self(call), found.hits()))
+        .onSuccess(followed -> answer(call, format, followed))
         .onFailure(call::fail);
   }
 
-  private FollowedSearch followed(
-      RoutingContext call, ArticleQuery query, Map<String, List<String>> asked, List<Hit> hits) {
-    String words = query.question().text();
-    return new FollowedSearch(
-        words.isEmpty() ? "Wireroom: medical news" : "Wireroom: " + words,
-        here(call, call.normalizedPath(), ArticleRoutes.parameters(call)),
-        here(call, "/", asked),
-        hits);
+  private URI self(RoutingContext call) {
+    QueryLink here = new QueryLink(call.normalizedPath(), ArticleRoutes.parameters(call));
+    return address.base(call.request()).resolve(here.text());
   }
 
-  private URI here(RoutingContext call, String path, Map<String, List<String>> parameters) {
-    return base(call.request()).resolve(new QueryLink(path, parameters).text());
-  }
-
-  private URI base(HttpServerRequest request) {
-    try {
-      return URI.create(publicUrl.isEmpty() ? request.absoluteURI() : publicUrl + "/");
-    } catch (IllegalArgumentException broken) {
-      throw new Refusal.BadRequest("the Host of the request is none");
-    }
-  }
-
-  private static void answer(RoutingContext call, FeedFormat format, String feed) {
+  private static void answer(RoutingContext call, FeedFormat format, FollowedSearch followed) {
+    String feed = format.write(followed);
     String tag = '"' + fingerprint(feed) + '"';
     HttpServerResponse response =
-        call.response().putHeader("ETag", tag).putHeader("Cache-Control", FRESH);
+        call.response()
+            .putHeader("ETag", tag)
+            .putHeader("Cache-Control", FRESH)
+            .putHeader("Link", followed.links());
     if (tag.equals(call.request().getHeader("If-None-Match"))) {
       response.setStatusCode(304).end();
     } else {
-      response.putHeader("Content-Type", format.mediaType() + "; charset=utf-8").end(feed);
+      response.putHeader("Content-Type", format.contentType()).end(feed);
     }
   }
 
@@ -161,7 +149,12 @@ public final class OutRoutes {
     }
   }
 
-  private static Map<String, List<String>> newestFirst(Map<String, List<String>> asked) {
+  /**
+   * The parameters of a search as a feed or an export reads them.
+   *
+   * @throws Refusal.BadRequest when one makes no sense there
+   */
+  public static Map<String, List<String>> newestFirst(Map<String, List<String>> asked) {
     Map<String, List<String>> parameters = new LinkedHashMap<>(asked);
     for (String name : List.of("cursor", "facets")) {
       if (parameters.containsKey(name)) {

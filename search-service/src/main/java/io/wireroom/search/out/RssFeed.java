@@ -44,6 +44,7 @@ final class RssFeed {
                   FeedFormat.RSS.mediaType(),
                   "href",
                   search.self().toString())
+              .empty("atom:link", "rel", "hub", "href", search.hub().toString())
               .text("ttl", MINUTES_TO_LIVE);
           for (Hit hit : search.hits()) {
             item(xml, search, hit);

@@ -47,6 +47,10 @@ public record ArticleQuery(
           .flatMap(names -> names)
           .toList();
 
+  /** Those of them that order, count or widen hits and do not decide what fulfils the question. */
+  public static final List<String> ORDERING =
+      List.of("sort", "size", "cursor", "facets", "widen", "copies");
+
   private static final int MOST_HITS = 100;
   private static final int NORMAL_HITS = 20;
 

@@ -1,4 +1,4 @@
-package io.wireroom.ingest.fetch;
+package io.wireroom.runtime.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

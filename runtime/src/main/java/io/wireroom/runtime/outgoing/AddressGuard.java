@@ -1,4 +1,4 @@
-package io.wireroom.ingest.fetch;
+package io.wireroom.runtime.outgoing;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Decides which addresses a fetch may connect to. A source's address comes from outside: without
- * this it could make us ask machines inside our own network. The address that was checked is the
- * one that is connected to, so a name that changes its address between the two gains nothing.
+ * Decides which addresses we may connect to. An address that comes from outside, a feed's or a
+ * webhook's, could else make us ask machines inside our own network. The address that was checked
+ * is the one that is connected to, so a name that changes its address between the two gains
+ * nothing.
  *
  * @param allowed hosts, or {@code host:port}, that may be private all the same
  * @see <a href="https://www.iana.org/assignments/iana-ipv4-special-registry/">IANA special-purpose
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public record AddressGuard(Set<String> allowed) {
   /**
-   * Ports above 1023 that no page is fetched from.
+   * Ports above 1023 that speak other protocols.
    *
    * @see <a href="https://fetch.spec.whatwg.org/#port-blocking">Fetch standard, bad ports</a>
    */
@@ -47,7 +48,7 @@ public record AddressGuard(Set<String> allowed) {
   /** Looks the host of an address up and returns where to connect to. May wait. */
   InetAddress choose(URI url) throws UnknownHostException, ForbiddenAddress {
     String host = url.getHost().replaceAll("[\\[\\]]", "");
-    return choose(host, Fetcher.port(url), List.of(InetAddress.getAllByName(host)));
+    return choose(host, GuardedRequests.port(url), List.of(InetAddress.getAllByName(host)));
   }
 
   /** Returns the first address that may be connected to. */
@@ -124,7 +125,7 @@ public record AddressGuard(Set<String> allowed) {
   }
 
   /** The host is, or may be, inside our own network, or the port is for something else. */
-  static final class ForbiddenAddress extends Exception {
+  public static final class ForbiddenAddress extends Exception {
     private static final long serialVersionUID = 1L;
 
     private ForbiddenAddress(String reason) {

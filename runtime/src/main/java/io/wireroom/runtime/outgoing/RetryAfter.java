@@ -1,4 +1,4 @@
-package io.wireroom.ingest.fetch;
+package io.wireroom.runtime.outgoing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC 9110, Retry-After</a>
  */
-final class RetryAfter {
+public final class RetryAfter {
   private static final Duration LONGEST = Duration.ofDays(7);
 
   private RetryAfter() {}
 
   /** Returns the wished pause, at most a week; zero when there is none that can be read. */
-  static Duration read(@Nullable String header) {
+  public static Duration read(@Nullable String header) {
     return read(header, Instant.now());
   }
 
-  static Duration read(@Nullable String header, Instant now) {
+  /** The same at a given time. */
+  public static Duration read(@Nullable String header, Instant now) {
     if (header == null) {
       return Duration.ZERO;
     }

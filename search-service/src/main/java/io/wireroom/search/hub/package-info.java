@@ -1,0 +1,5 @@
+/** A WebSub hub for the feeds that searches are given as. */
+@NullMarked
+package io.wireroom.search.hub;
+
+import org.jspecify.annotations.NullMarked;

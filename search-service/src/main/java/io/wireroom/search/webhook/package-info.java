@@ -1,0 +1,5 @@
+/** Webhooks of saved searches. */
+@NullMarked
+package io.wireroom.search.webhook;
+
+import org.jspecify.annotations.NullMarked;
