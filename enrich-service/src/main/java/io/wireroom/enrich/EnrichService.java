@@ -36,7 +36,7 @@ public final class EnrichService implements Service {
   public EnrichService(EnrichSettings settings) {
     Topics topics = settings.kafka().topics();
     frame = new ServiceFrame(settings.kafka(), settings.http(), settings.longestPause());
-    gate = new Gate(settings.access(), EnrichScopes.RULES);
+    gate = new Gate(frame.vertx(), settings.access(), EnrichScopes.RULES);
     enricher =
         new LiveEnricher(
             seed(),

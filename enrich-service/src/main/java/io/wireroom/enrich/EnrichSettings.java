@@ -1,6 +1,7 @@
 package io.wireroom.enrich;
 
 import io.wireroom.runtime.access.AccessSettings;
+import io.wireroom.runtime.access.Rates;
 import io.wireroom.runtime.settings.HttpSettings;
 import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
@@ -36,7 +37,7 @@ public record EnrichSettings(
                 "WIREROOM_ENTITY_MODEL",
                 true,
                 "Find entities by the learned model too, beside the dictionary."),
-            AccessSettings.from(env));
+            AccessSettings.from(env, Rates.OF_READERS));
     env.check();
     return settings;
   }

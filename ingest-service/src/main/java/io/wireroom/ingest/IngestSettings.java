@@ -2,6 +2,7 @@ package io.wireroom.ingest;
 
 import io.wireroom.runtime.access.AccessSettings;
 import io.wireroom.runtime.access.ApiKey;
+import io.wireroom.runtime.access.Rates;
 import io.wireroom.runtime.settings.HttpSettings;
 import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
@@ -81,29 +82,35 @@ public record IngestSettings(
             env.text(
                 "WIREROOM_USER_AGENT",
                 "Wireroom/0.1 (+https://example.org/wireroom)",
-                "Who we say we are to publishers; put an address in it that they can write to. Its first word is our name in robots.txt."),
+                "Who we say we are to publishers; put an address in it that they can write to. Its"
+                    + " first word is our name in robots.txt."),
             env.duration(
                 "WIREROOM_PAGE_PAUSE",
                 Duration.ofSeconds(2),
-                "Shortest pause between two article pages of one host; robots.txt may ask for more."),
+                "Shortest pause between two article pages of one host; robots.txt may ask for"
+                    + " more."),
             env.duration(
                 "WIREROOM_GONE_PAUSE",
                 Duration.ofMinutes(30),
-                "Shortest time between the two times that the page of an article must answer 404 or 410 before the article is withdrawn; for sources with `checkPages`."),
+                "Shortest time between the two times that the page of an article must answer 404 or"
+                    + " 410 before the article is withdrawn; for sources with `checkPages`."),
             Set.copyOf(
                 env.list(
                     "WIREROOM_ALLOWED_HOSTS",
                     "",
-                    "Hosts, or host:port, that may be fetched from although their address is private.")),
+                    "Hosts, or host:port, that may be fetched from although their address is"
+                        + " private.")),
             env.text(
                 "WIREROOM_INGEST_KEY",
                 "",
-                "Key that may do everything; people sign in with it. While there is no key at all, everybody may."),
-            AccessSettings.from(env),
+                "Key that may do everything; people sign in with it. While there is no key at all,"
+                    + " everybody may."),
+            AccessSettings.from(env, Rates.NONE),
             env.text(
                 "WIREROOM_CALLBACK_URL",
                 "",
-                "Public http or https address of this service, for WebSub hubs to push to; empty switches WebSub off."),
+                "Public http or https address of this service, for WebSub hubs to push to; empty"
+                    + " switches WebSub off."),
             env.duration(
                 "WIREROOM_PUSHED_POLL",
                 Duration.ofHours(6),
@@ -117,7 +124,8 @@ public record IngestSettings(
             env.text(
                 "WIREROOM_FOLDER",
                 "",
-                "Folder with a sub-directory for each source id; files put there are taken and moved to `.done` or `.failed`."));
+                "Folder with a sub-directory for each source id; files put there are taken and"
+                    + " moved to `.done` or `.failed`."));
     if (!settings.callbackUrl().isEmpty() && !isWebAddress(settings.callbackUrl())) {
       env.problem("WIREROOM_CALLBACK_URL takes an http or https address");
     }

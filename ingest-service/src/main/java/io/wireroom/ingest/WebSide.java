@@ -25,7 +25,6 @@ import io.wireroom.ingest.source.SourceActions;
 import io.wireroom.ingest.source.SourceDirectory;
 import io.wireroom.ingest.source.SourceRoutes;
 import io.wireroom.runtime.access.Gate;
-import io.wireroom.runtime.http.SameOrigin;
 import io.wireroom.runtime.kafka.Publisher;
 import io.wireroom.runtime.process.ServiceFrame;
 import java.util.Optional;
@@ -66,8 +65,7 @@ final class WebSide implements AutoCloseable {
     ListImports imports = new ListImports(directory, reports);
 
     router = Router.router(frame.vertx());
-    router.route("/v1/*").handler(SameOrigin::guardApi);
-    new Gate(settings.callers(), IngestScopes.RULES).addTo(router);
+    new Gate(frame.vertx(), settings.callers(), IngestScopes.RULES).addTo(router);
     new SourceRoutes(directory, states).addTo(router);
     new SourceActionRoutes(actions, states, discovery).addTo(router);
     new OpmlRoutes(imports).addTo(router);

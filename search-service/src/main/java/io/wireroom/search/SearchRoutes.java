@@ -5,7 +5,6 @@ import io.vertx.ext.web.Router;
 import io.wireroom.runtime.access.Gate;
 import io.wireroom.runtime.docs.ApiDocument;
 import io.wireroom.runtime.docs.DocsRoutes;
-import io.wireroom.runtime.http.SameOrigin;
 import io.wireroom.search.alert.SavedSearchRoutes;
 import io.wireroom.search.api.ArticleRoutes;
 import io.wireroom.search.api.SuggestRoutes;
@@ -70,7 +69,6 @@ final class SearchRoutes {
 
   void addTo(Router router) {
     Pages pages = new Pages();
-    router.route("/v1/*").handler(SameOrigin::guardApi);
     gate.addTo(router);
     new ArticleRoutes(searcher, names, finder, related).addTo(router);
     Suggester suggester = new Suggester(searcher, names);

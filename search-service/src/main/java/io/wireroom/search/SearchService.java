@@ -110,7 +110,7 @@ public final class SearchService implements Service {
             clock,
             settings.publicUrl(),
             audience,
-            new Gate(settings.access(), SearchScopes.RULES))
+            new Gate(frame.vertx(), settings.access(), SearchScopes.RULES))
         .addTo(router);
   }
 

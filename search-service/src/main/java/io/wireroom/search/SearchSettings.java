@@ -1,6 +1,7 @@
 package io.wireroom.search;
 
 import io.wireroom.runtime.access.AccessSettings;
+import io.wireroom.runtime.access.Rates;
 import io.wireroom.runtime.settings.HttpSettings;
 import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
@@ -51,7 +52,7 @@ public record SearchSettings(
                 "WIREROOM_PUBLIC_URL",
                 "",
                 "Where readers reach this service, for links in feeds, such as `https://news.example.org`; when empty the request tells."),
-            AccessSettings.from(env),
+            AccessSettings.from(env, Rates.OF_READERS),
             Set.copyOf(
                 env.list(
                     "WIREROOM_ALLOWED_HOSTS",

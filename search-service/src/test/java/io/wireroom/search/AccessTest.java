@@ -94,6 +94,128 @@ class AccessTest {
   }
 
   @Test
+  void who_calls_too_often_is_told_when_to_come_back() throws Exception {
+    try (RoutesWithoutIndex routes =
+        new RoutesWithoutIndex(
+            Map.of(
+                "WIREROOM_RATE_LIMIT",
+                "2",
+                "WIREROOM_RATE_LIMIT_KEY",
+                "3",
+                "WIREROOM_API_KEYS",
+                ApiKey.line("editor", EDITOR, List.of("*"))))) {
+      HttpResponse<String> first = routes.get(SAVED);
+      assertThat(header(first, "RateLimit-Policy")).isEqualTo("\"address\";q=2;w=60");
+      assertThat(header(first, "RateLimit")).matches("\"address\";r=1;t=\\d+");
+      // A wrong key counts, too
+      assertThat(routes.get(SAVED, "X-API-Key", "guessed").statusCode()).isEqualTo(401);
+      HttpResponse<String> refused = routes.get(SAVED);
+
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(Integer.parseInt(header(refused, "Retry-After"))).isBetween(1, 31);
+      assertThat(new JsonObject(refused.body()).getString("type")).endsWith("#quota-exceeded");
+      assertThat(header(refused, "RateLimit")).startsWith("\"address\";r=0;");
+      assertThat(routes.get("/", "Accept", "text/html").body()).contains("<h1", "Too many");
+      assertThat(routes.get(SAVED, "X-API-Key", "guessed").statusCode()).isEqualTo(429);
+      assertThat(header(routes.get(SAVED, "X-API-Key", EDITOR), "RateLimit"))
+          .startsWith("\"key\";r=2;");
+      assertThat(routes.get("/health/live").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void pages_of_listed_sites_may_use_the_api_and_of_others_may_not() throws Exception {
+    try (RoutesWithoutIndex routes =
+        new RoutesWithoutIndex(Map.of("WIREROOM_CORS_ORIGINS", "https://ours.example"))) {
+      HttpResponse<String> asked =
+          routes.send(
+              "OPTIONS",
+              SAVED,
+              "",
+              "Origin",
+              "https://ours.example",
+              "Access-Control-Request-Method",
+              "POST",
+              "Access-Control-Request-Headers",
+              "x-api-key");
+      assertThat(asked.statusCode()).isEqualTo(204);
+      assertThat(header(asked, "Access-Control-Allow-Origin")).isEqualTo("https://ours.example");
+      assertThat(header(asked, "Access-Control-Allow-Headers")).contains("X-API-Key");
+      assertThat(asked.headers().map()).doesNotContainKey("access-control-allow-credentials");
+
+      HttpResponse<String> written =
+          routes.send(
+              "POST",
+              SAVED,
+              "{}",
+              "Origin",
+              "https://ours.example",
+              "Sec-Fetch-Site",
+              "cross-site");
+      assertThat(written.statusCode()).isEqualTo(401);
+      assertThat(header(written, "Access-Control-Allow-Origin")).isEqualTo("https://ours.example");
+      assertThat(header(written, "Access-Control-Expose-Headers")).contains("RateLimit");
+
+      HttpResponse<String> foreign =
+          routes.send(
+              "POST",
+              SAVED,
+              "{}",
+              "Origin",
+              "https://evil.example",
+              "Sec-Fetch-Site",
+              "cross-site");
+      assertThat(foreign.statusCode()).isEqualTo(403);
+      assertThat(foreign.headers().map()).doesNotContainKey("access-control-allow-origin");
+      assertThat(routes.get(SAVED, "Origin", "https://evil.example").headers().map())
+          .doesNotContainKey("access-control-allow-origin");
+    }
+  }
+
+  @Test
+  void where_any_site_may_read_none_may_write() throws Exception {
+    try (RoutesWithoutIndex routes =
+        new RoutesWithoutIndex(Map.of("WIREROOM_CORS_ORIGINS", "*", "WIREROOM_ANONYMOUS", "*"))) {
+      assertThat(
+              header(
+                  routes.get(SAVED, "Origin", "https://any.example"),
+                  "Access-Control-Allow-Origin"))
+          .isEqualTo("*");
+      assertThat(
+              routes
+                  .send(
+                      "POST",
+                      SAVED,
+                      "{}",
+                      "Origin",
+                      "https://any.example",
+                      "Sec-Fetch-Site",
+                      "cross-site")
+                  .statusCode())
+          .isEqualTo(403);
+    }
+  }
+
+  @Test
+  void what_the_client_has_is_not_sent_again() throws Exception {
+    for (String path :
+        List.of(
+            SAVED,
+            "/openapi.json",
+            "/assets/htmx.js",
+            "/assets/wireroom.css",
+            "/assets/docs.css")) {
+      String tag = header(OPEN.get(path), "ETag");
+      assertThat(tag).as(path).startsWith("W/\"");
+      HttpResponse<String> same = OPEN.get(path, "If-None-Match", "\"other\", " + tag);
+      assertThat(same.statusCode()).as(path).isEqualTo(304);
+      assertThat(same.body()).isEmpty();
+      assertThat(header(same, "ETag")).isEqualTo(tag);
+      assertThat(OPEN.get(path, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void every_route_has_a_rule() {
     for (Route route : OPEN.router().getRoutes()) {
       if (route.getPath() != null && route.methods() != null) {

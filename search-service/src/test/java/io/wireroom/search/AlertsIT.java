@@ -62,6 +62,46 @@ class AlertsIT {
     }
   }
 
+  @Test
+  void a_search_that_is_sent_twice_is_saved_once_and_all_are_listed_page_by_page(Stack stack)
+      throws Exception {
+    String name = stack.newName();
+    String body = "{\"name\": \"Gout\", \"search\": {\"q\": \"gout\"}}";
+    String first;
+    try (RunningSearch search = new RunningSearch(stack, name)) {
+      first = search.send("POST", ALL, body, "Idempotency-Key", "1").body();
+      assertThat(search.send("POST", ALL, body, "Idempotency-Key", "1").body()).isEqualTo(first);
+      assertThat(search.send("POST", ALL, body, "Idempotency-Key", "2").body()).isNotEqualTo(first);
+      String other = body.replace("gout", "asthma");
+      assertThat(search.send("POST", ALL, other, "Idempotency-Key", "1").statusCode())
+          .isEqualTo(422);
+      assertThat(search.send("POST", ALL, body, "Idempotency-Key", " ").statusCode())
+          .isEqualTo(400);
+      saved(search, "asthma");
+
+      List<String> ids = new ArrayList<>();
+      int pages = 0;
+      String next = ALL + "?size=1";
+      while (next != null) {
+        HttpResponse<String> page = search.get(next);
+        JsonObject json = new JsonObject(page.body());
+        json.getJsonArray("searches").forEach(one -> ids.add(((JsonObject) one).getString("id")));
+        next = json.getString("next");
+        pages++;
+        assertThat(page.headers().firstValue("Link").orElse(""))
+            .contains("<" + ALL + "?size=1>; rel=\"first\"")
+            .contains(next == null ? "" : "<" + next + ">; rel=\"next\"");
+      }
+      assertThat(ids).hasSize(3).doesNotHaveDuplicates();
+      assertThat(pages).isEqualTo(3);
+    }
+    // Another instance knows of the key by what was saved
+    try (RunningSearch search = new RunningSearch(stack, name)) {
+      assertThat(new JsonObject(search.send("POST", ALL, body, "Idempotency-Key", "1").body()))
+          .isEqualTo(new JsonObject(first));
+    }
+  }
+
   private static String saved(RunningSearch search, String question) throws Exception {
     HttpResponse<String> answer =
         search.send(

@@ -71,6 +71,30 @@ class OutIT {
   }
 
   @Test
+  void a_page_tells_where_the_others_are_and_that_it_is_the_same() throws Exception {
+    HttpResponse<String> page = search.get("/v1/articles?q=title:beds+OR+title:gout&size=1");
+    String links = page.headers().firstValue("Link").orElseThrow();
+    String next = new ObjectMapper().readTree(page.body()).path("next").asText();
+
+    assertThat(links)
+        .contains("<" + next + ">; rel=\"next\"")
+        .contains(
+            "<?q=title:beds+OR+title:gout&size=1>; rel=\"first\"".replace("<", "</v1/articles"))
+        .contains(
+            "</v1/feeds/atom?q=title:beds+OR+title:gout>; rel=\"alternate\";"
+                + " type=\"application/atom+xml\"");
+    // Scores fade from one call to the next, the hits are the same
+    String tag = page.headers().firstValue("ETag").orElseThrow();
+    assertThat(
+            search
+                .get("/v1/articles?q=title:beds+OR+title:gout&size=1", "If-None-Match", tag)
+                .statusCode())
+        .isEqualTo(304);
+    assertThat(search.get(next, "If-None-Match", tag).statusCode()).isEqualTo(200);
+    assertThat(search.get("/v1/articles/beds").headers().firstValue("ETag")).isPresent();
+  }
+
+  @Test
   void a_table_holds_no_formula_and_a_reference_one_line_a_field() throws Exception {
     String[] lines = search.get("/v1/exports/csv?q=title:beds").body().split("\r\n");
     assertThat(lines).hasSize(2);

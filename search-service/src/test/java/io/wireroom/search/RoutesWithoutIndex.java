@@ -1,5 +1,7 @@
 package io.wireroom.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -8,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.wireroom.event.Topics;
 import io.wireroom.runtime.access.AccessSettings;
 import io.wireroom.runtime.access.Gate;
+import io.wireroom.runtime.access.Rates;
 import io.wireroom.runtime.http.Operations;
 import io.wireroom.runtime.http.Problems;
 import io.wireroom.runtime.kafka.KafkaClients;
@@ -41,6 +44,7 @@ final class RoutesWithoutIndex implements AutoCloseable {
               Settings.of(Map.of("WIREROOM_ELASTICSEARCH_URL", "http://127.0.0.1:1"))));
   private final Publisher silent;
   private final Audience audience;
+  private final PublishedApi api = new PublishedApi();
   private final Router router = Router.router(vertx);
   private final HttpServer server;
 
@@ -73,7 +77,7 @@ final class RoutesWithoutIndex implements AutoCloseable {
             Clock.systemUTC(),
             "",
             audience,
-            new Gate(AccessSettings.from(settings), SearchScopes.RULES))
+            new Gate(vertx, AccessSettings.from(settings, Rates.NONE), SearchScopes.RULES))
         .addTo(router);
     new Operations(List.of(), () -> null, meters).addTo(router);
     Problems.addTo(router);
@@ -104,7 +108,10 @@ final class RoutesWithoutIndex implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    assertThat(api.objections(request.build(), answer)).as(path + " " + answer.body()).isEmpty();
+    return answer;
   }
 
   @Override

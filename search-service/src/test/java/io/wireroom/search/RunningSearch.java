@@ -30,6 +30,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class RunningSearch implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final PublishedApi API = new PublishedApi();
 
   private final EventCodec<ArticleEnriched> codec = EventCodec.of(ArticleEnriched.class);
   private final String key = ApiKey.random();
@@ -58,6 +59,8 @@ public final class RunningSearch implements AutoCloseable {
     variables.put("WIREROOM_BACKOFF_MAX", "1s");
     variables.put("WIREROOM_HTTP_PORT", "0");
     variables.put("WIREROOM_API_KEYS", ApiKey.line("test", key, List.of("*")));
+    variables.put("WIREROOM_RATE_LIMIT", "0");
+    variables.put("WIREROOM_RATE_LIMIT_KEY", "0");
     variables.putAll(more);
     topics = new Topics(name);
     contents = new TopicContents(stack.kafkaBootstrap());
@@ -122,17 +125,27 @@ public final class RunningSearch implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return held(request.build());
   }
 
   /** Sends a request with a JSON body, and a key that may do all. */
-  HttpResponse<String> send(String method, String path, String body) throws Exception {
-    return http.send(
+  HttpResponse<String> send(String method, String path, String body, String... headers)
+      throws Exception {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
             .header("X-API-Key", key)
-            .method(method, HttpRequest.BodyPublishers.ofString(body))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return held(request.build());
+  }
+
+  /** The answer, which the API document must know. */
+  private HttpResponse<String> held(HttpRequest request) throws Exception {
+    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(API.objections(request, answer)).as(request.uri() + " " + answer.body()).isEmpty();
+    return answer;
   }
 
   @Override

@@ -31,7 +31,10 @@ public record Environment(
   }
 
   Map<String, String> of(Program program) {
-    Map<String, String> variables = new HashMap<>(more);
+    Map<String, String> variables = new HashMap<>();
+    // What runs here for whoever started it is asked as often as they like
+    variables.put("WIREROOM_RATE_LIMIT", "0");
+    variables.putAll(more);
     variables.put("WIREROOM_KAFKA_BOOTSTRAP", kafka);
     variables.put("WIREROOM_ELASTICSEARCH_URL", elasticsearch.toString());
     variables.put("WIREROOM_HTTP_PORT", Integer.toString(ports.getOrDefault(program, 0)));

@@ -1,7 +1,5 @@
 package io.wireroom.ingest.push;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -11,11 +9,11 @@ import io.wireroom.event.Arrival;
 import io.wireroom.event.Delivery;
 import io.wireroom.ingest.article.identity.Fingerprint;
 import io.wireroom.ingest.source.SourceDirectory;
+import io.wireroom.runtime.http.IdempotencyKeys;
 import io.wireroom.runtime.http.RawBody;
 import io.wireroom.runtime.http.Refusal;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +31,10 @@ import org.jspecify.annotations.Nullable;
  *     Idempotency-Key header</a>
  */
 public final class DeliveryRoutes {
-  private static final int LONGEST_KEY = 255;
-
-  /** What a key was used for first. */
-  private record Remembered(String fingerprint, Future<String> deliveryId) {}
-
   private final Archive archive;
   private final SourceDirectory sources;
   private final int largest;
-  private final Cache<String, Remembered> remembered =
-      Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofDays(1)).build();
+  private final IdempotencyKeys<String> stored = new IdempotencyKeys<>();
 
   /**
    * Routes for pushes.
@@ -90,28 +82,15 @@ public final class DeliveryRoutes {
   }
 
   private Future<String> stored(RoutingContext call, String sourceId, Buffer body) {
-    String key = call.request().getHeader("Idempotency-Key");
+    String key = IdempotencyKeys.of(call);
     if (key == null) {
       return archive.store(delivery(call, UUID.randomUUID().toString(), sourceId, body));
     }
-    if (key.isBlank() || key.length() > LONGEST_KEY) {
-      throw new Refusal.BadRequest("Idempotency-Key", "1 to " + LONGEST_KEY + " characters");
-    }
-    String fingerprint = Fingerprint.of(body.getBytes());
     String deliveryId = "push-" + Fingerprint.of(sourceId, key);
-    Remembered first =
-        remembered
-            .asMap()
-            .computeIfAbsent(
-                deliveryId,
-                unknown ->
-                    new Remembered(
-                        fingerprint, archive.store(delivery(call, deliveryId, sourceId, body))));
-    if (!first.fingerprint().equals(fingerprint)) {
-      throw new Refusal.Unprocessable("this Idempotency-Key was used before with another body");
-    }
-    // A push that failed must not make its repetition fail
-    return first.deliveryId().onFailure(failure -> remembered.asMap().remove(deliveryId, first));
+    return stored.once(
+        deliveryId,
+        body.getBytes(),
+        () -> archive.store(delivery(call, deliveryId, sourceId, body)));
   }
 
   private Delivery delivery(RoutingContext call, String deliveryId, String sourceId, Buffer body) {

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.wireroom.runtime.http.Representation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,21 +40,20 @@ public final class DocsRoutes {
 
   /** Adds the routes. */
   public void addTo(Router router) {
-    router.get("/openapi.json").handler(call -> send(call, "application/json", document.bytes()));
-    Buffer style = style();
-    router.get("/assets/" + STYLE).handler(call -> send(call, "text/css; charset=utf-8", style));
+    router
+        .get("/openapi.json")
+        .handler(
+            Representation.of("application/json", Representation.OF_THIS_PROGRAM, document.bytes())
+                ::end);
+    router
+        .get("/assets/" + STYLE)
+        .handler(
+            Representation.of("text/css; charset=utf-8", Representation.OF_THIS_PROGRAM, style())
+                ::end);
     DocsView view = DocsView.of(document);
     DocsPage page =
         new DocsPage(view.title() + " API", output -> templates.render("docs.jte", view, output));
     router.get("/docs").handler(call -> layout.accept(call, page));
-  }
-
-  private static void send(RoutingContext call, String type, Buffer body) {
-    call.response()
-        .putHeader("Content-Type", type)
-        .putHeader("Cache-Control", "public, max-age=3600")
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .end(body);
   }
 
   private static Buffer style() {

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.wireroom.runtime.http.Representation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +18,8 @@ import java.io.UncheckedIOException;
 public final class Pages {
   /** Nothing from elsewhere and no script at all, whatever got into a title. */
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self';"
+          + " frame-ancestors 'none'";
 
   private final TemplateEngine templates;
 
@@ -47,13 +49,7 @@ public final class Pages {
     String type = name.endsWith(".css") ? "text/css; charset=utf-8" : "image/svg+xml";
     router
         .get("/assets/" + name)
-        .handler(
-            call ->
-                call.response()
-                    .putHeader("Content-Type", type)
-                    .putHeader("Cache-Control", "public, max-age=3600")
-                    .putHeader("X-Content-Type-Options", "nosniff")
-                    .end(content));
+        .handler(Representation.of(type, Representation.OF_THIS_PROGRAM, content)::end);
   }
 
   /** Ends a call with a page. */

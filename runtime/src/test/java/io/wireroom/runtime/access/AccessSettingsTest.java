@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -69,9 +70,36 @@ class AccessSettingsTest {
         .isEqualTo(Scopes.NONE);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "WIREROOM_OIDC_ISSUER, http://login.example.org",
+    "WIREROOM_OIDC_ISSUER, login",
+    "WIREROOM_CORS_ORIGINS, 'https://a.example, *'",
+    "WIREROOM_CORS_ORIGINS, https://a.example/",
+    "WIREROOM_CORS_ORIGINS, null",
+    "WIREROOM_ANONYMOUS, a b",
+    "WIREROOM_RATE_LIMIT, -1",
+  })
+  void what_cannot_be_used_is_told(String name, String value) {
+    assertThatThrownBy(() -> read(Map.of(name, value)))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining(name);
+  }
+
+  @Test
+  void an_issuer_is_taken_with_an_audience_only() throws Exception {
+    String issuer = "https://login.example.org/realms/news";
+    assertThatThrownBy(() -> read(Map.of("WIREROOM_OIDC_ISSUER", issuer)))
+        .hasMessageContaining("WIREROOM_OIDC_AUDIENCE");
+    assertThat(
+            read(Map.of("WIREROOM_OIDC_ISSUER", issuer, "WIREROOM_OIDC_AUDIENCE", "wireroom"))
+                .issuer())
+        .isEqualTo(new TokenIssuer(issuer, "wireroom", null));
+  }
+
   private static AccessSettings read(Map<String, String> variables) {
     Settings env = Settings.of(variables);
-    AccessSettings settings = AccessSettings.from(env);
+    AccessSettings settings = AccessSettings.from(env, Rates.NONE);
     env.check();
     return settings;
   }

@@ -7,11 +7,20 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.wireroom.event.SavedSearch;
+import io.wireroom.runtime.access.Caller;
+import io.wireroom.runtime.http.IdempotencyKeys;
 import io.wireroom.runtime.http.RawBody;
 import io.wireroom.runtime.http.Refusal;
+import io.wireroom.runtime.http.Representation;
+import io.wireroom.search.api.ArticleRoutes;
+import io.wireroom.search.api.Links;
 import io.wireroom.search.concept.ConceptNames;
 import io.wireroom.search.out.OutRoutes;
+import io.wireroom.search.query.Parameters;
+import io.wireroom.search.query.QueryLink;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SavedSearchRoutes {
   private static final int LARGEST_BODY = 256 * 1024;
+  private static final int AT_ONCE = 100;
+  private static final int MOST_AT_ONCE = 1_000;
   private static final String ALL = "/v1/saved-searches";
 
   private final SavedSearches searches;
@@ -31,6 +42,7 @@ public final class SavedSearchRoutes {
   private final OutRoutes out;
   private final Supplier<ConceptNames> names;
   private final Clock clock;
+  private final IdempotencyKeys<SavedSearch> created = new IdempotencyKeys<>();
 
   /**
    * Makes the routes.
@@ -53,9 +65,11 @@ public final class SavedSearchRoutes {
   /** Adds the routes. */
   public void addTo(Router router) {
     RawBody small = new RawBody(LARGEST_BODY);
-    router.get(ALL).respond(call -> Future.succeededFuture(all()));
+    router.get(ALL).handler(this::list);
     router.post(ALL).handler(small).handler(this::create);
-    router.get(ALL + "/:id").respond(call -> Future.succeededFuture(json(found(call))));
+    router
+        .get(ALL + "/:id")
+        .handler(call -> Representation.json(json(found(call)).encode()).end(call));
     router.put(ALL + "/:id").handler(small).handler(this::replace);
     router.delete(ALL + "/:id").handler(this::remove);
     router
@@ -63,10 +77,21 @@ public final class SavedSearchRoutes {
         .handler(call -> out.feed(call, Map.copyOf(found(call).getParameters())));
   }
 
-  private JsonObject all() {
-    JsonArray all = new JsonArray();
-    searches.all().forEach(search -> all.add(json(search)));
-    return new JsonObject().put("searches", all);
+  private void list(RoutingContext call) {
+    QueryLink link = new QueryLink(ALL, ArticleRoutes.parameters(call));
+    Parameters parameters = new Parameters(link.parameters(), List.of("size", "cursor"));
+    int size = parameters.number("size", 1, MOST_AT_ONCE, AT_ONCE);
+    List<SavedSearch> found = searches.after(parameters.text("cursor"), size + 1);
+    String next = found.size() > size ? found.get(size - 1).getSearchId() : null;
+    JsonArray page = new JsonArray();
+    found.stream().limit(size).forEach(search -> page.add(json(search)));
+    new Links().pages(link, next).addTo(call);
+    Representation.json(
+            new JsonObject()
+                .put("searches", page)
+                .put("next", next == null ? null : link.with("cursor", next))
+                .encode())
+        .end(call);
   }
 
   private JsonObject json(SavedSearch search) {
@@ -74,17 +99,40 @@ public final class SavedSearchRoutes {
   }
 
   private void create(RoutingContext call) {
-    save(call, UUID.randomUUID().toString(), null, 201);
+    String key = IdempotencyKeys.of(call);
+    if (key == null) {
+      answer(call, 201, searches.save(sent(call, UUID.randomUUID().toString(), null)));
+      return;
+    }
+    // The id is made of the key, so that another instance knows what was done, too
+    String id = UUID.nameUUIDFromBytes(text(Caller.of(call).id() + '\n' + key)).toString();
+    answer(call, 201, created.once(id, call.body().buffer().getBytes(), () -> made(call, id)));
+  }
+
+  private Future<SavedSearch> made(RoutingContext call, String id) {
+    SavedSearch sent = sent(call, id, null);
+    SavedSearch there = searches.find(id).orElse(null);
+    if (there == null) {
+      return searches.save(sent);
+    }
+    if (there.getName().equals(sent.getName())
+        && there.getParameters().equals(sent.getParameters())) {
+      return Future.succeededFuture(there);
+    }
+    throw IdempotencyKeys.otherBody();
   }
 
   private void replace(RoutingContext call) {
     SavedSearch before = found(call);
-    save(call, before.getSearchId(), before, 200);
+    answer(call, 200, searches.save(sent(call, before.getSearchId(), before)));
   }
 
-  private void save(RoutingContext call, String id, @Nullable SavedSearch before, int status) {
-    searches
-        .save(SavedSearchJson.read(body(call), id, before, names.get(), clock.instant()))
+  private SavedSearch sent(RoutingContext call, String id, @Nullable SavedSearch before) {
+    return SavedSearchJson.read(body(call), id, before, names.get(), clock.instant());
+  }
+
+  private void answer(RoutingContext call, int status, Future<SavedSearch> saving) {
+    saving
         .onSuccess(
             saved ->
                 call.response()
@@ -108,6 +156,10 @@ public final class SavedSearchRoutes {
     return searches
         .find(call.pathParam("id"))
         .orElseThrow(() -> new Refusal.NotFound("there is no such saved search"));
+  }
+
+  private static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static JsonObject body(RoutingContext call) {

@@ -61,9 +61,9 @@ public final class SavedSearches implements AutoCloseable {
     return follower.start();
   }
 
-  /** All of them, by id. */
-  List<SavedSearch> all() {
-    return List.copyOf(searches.values());
+  /** Those whose ids come after one, in the order of the ids. */
+  List<SavedSearch> after(String searchId, int most) {
+    return searches.tailMap(searchId, false).values().stream().limit(most).toList();
   }
 
   /** One of them, when it is there. */

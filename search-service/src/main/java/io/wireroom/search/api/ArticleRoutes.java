@@ -67,15 +67,20 @@ public final class ArticleRoutes {
     Map<String, List<String>> parameters = parameters(call);
     QueryLink link = new QueryLink("/v1/articles", parameters);
     ArticleQuery query = ArticleQuery.from(parameters, names.get());
-    JsonAnswer.end(
-        call,
-        searcher
-            .search(query)
-            .compose(
-                page ->
-                    corrections
-                        .when(page, query.question())
-                        .map(meant -> SearchPageJson.write(page, query.question(), meant, link))));
+    searcher
+        .search(query)
+        .compose(
+            page ->
+                corrections
+                    .when(page, query.question())
+                    .map(
+                        meant ->
+                            FoundPage.of(
+                                link,
+                                page.next(),
+                                SearchPageJson.write(page, query.question(), meant, link))))
+        .onSuccess(answer -> answer.end(call))
+        .onFailure(call::fail);
   }
 
   private void article(RoutingContext call) {

@@ -1,11 +1,15 @@
 package io.wireroom.search.out;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.wireroom.runtime.access.Caller;
 import io.wireroom.runtime.http.Refusal;
+import io.wireroom.runtime.http.Representation;
 import io.wireroom.search.api.ArticleRoutes;
+import io.wireroom.search.api.Links;
 import io.wireroom.search.concept.ConceptNames;
 import io.wireroom.search.query.ArticleQuery;
 import io.wireroom.search.query.ArticleSearcher;
@@ -13,10 +17,6 @@ import io.wireroom.search.query.ArticleWalk;
 import io.wireroom.search.query.Hit;
 import io.wireroom.search.query.QueryLink;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class OutRoutes {
   private static final int MOST_EXPORTS = 4;
 
   private static final String FEED_HITS = "50";
-  private static final String FRESH = "public, max-age=60";
+  private static final String FRESH = ", max-age=60";
 
   private final ArticleSearcher searcher;
   private final Supplier<ConceptNames> names;
@@ -68,6 +68,12 @@ public final class OutRoutes {
     Map<String, List<String>> parameters = newestFirst(asked);
     parameters.putIfAbsent("size", List.of(FEED_HITS));
     ArticleQuery query = ArticleQuery.from(parameters, names.get());
+    String path = call.normalizedPath();
+    new Links()
+        .feeds(
+            path.substring(0, path.lastIndexOf('/') + 1),
+            new QueryLink(path, ArticleRoutes.parameters(call)))
+        .addTo(call);
     searcher
         .search(query)
         .map(found -> FollowedSearch.of(query, asked, self(call), found.hits()))
@@ -81,28 +87,13 @@ public final class OutRoutes {
   }
 
   private static void answer(RoutingContext call, FeedFormat format, FollowedSearch followed) {
-    String feed = format.write(followed);
-    String tag = '"' + fingerprint(feed) + '"';
-    HttpServerResponse response =
-        call.response()
-            .putHeader("ETag", tag)
-            .putHeader("Cache-Control", FRESH)
-            .putHeader("Link", followed.links());
-    if (tag.equals(call.request().getHeader("If-None-Match"))) {
-      response.setStatusCode(304).end();
-    } else {
-      response.putHeader("Content-Type", format.contentType()).end(feed);
-    }
-  }
-
-  private static String fingerprint(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    call.response().headers().add("Link", followed.links());
+    Representation.of(
+            format.contentType(),
+            // What a stranger may read, a cache that all share may keep
+            (Caller.of(call).isAnonymous() ? "public" : "private") + FRESH,
+            Buffer.buffer(format.write(followed)))
+        .end(call);
   }
 
   private void export(RoutingContext call) {

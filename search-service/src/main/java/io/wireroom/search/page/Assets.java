@@ -2,6 +2,7 @@ package io.wireroom.search.page;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
+import io.wireroom.runtime.http.Representation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,15 +24,7 @@ final class Assets {
   }
 
   private static void serve(Router router, String path, String type, Buffer content) {
-    router
-        .get(path)
-        .handler(
-            call ->
-                call.response()
-                    .putHeader("Content-Type", type)
-                    .putHeader("Cache-Control", "public, max-age=3600")
-                    .putHeader("X-Content-Type-Options", "nosniff")
-                    .end(content));
+    router.get(path).handler(Representation.of(type, Representation.OF_THIS_PROGRAM, content)::end);
   }
 
   private static Buffer read(String resource) {

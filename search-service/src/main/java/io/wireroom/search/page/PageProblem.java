@@ -1,6 +1,5 @@
 package io.wireroom.search.page;
 
-import io.wireroom.runtime.access.AccessRefusal;
 import io.wireroom.runtime.http.Refusal;
 import io.wireroom.runtime.kafka.TransientFailure;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +35,13 @@ public record PageProblem(int status, String title, String detail, String words)
       return problem(
           400, "This search cannot be understood", sentence(String.valueOf(wrong.getMessage())));
     }
-    if (failure instanceof AccessRefusal refused) {
-      return problem(
-          refused.status(), refused.title(), sentence(String.valueOf(refused.getMessage())));
-    }
     if (failure instanceof TransientFailure) {
       return problem(
           503, "The search is resting", "The index does not answer just now. Try again shortly.");
+    }
+    if (failure instanceof Refusal refused) {
+      return problem(
+          refused.status(), refused.title(), sentence(String.valueOf(refused.getMessage())));
     }
     return problem(500, "Something broke", "The fault is ours; it has been logged.");
   }
