@@ -35,6 +35,7 @@ final class LiveEnricher implements Supplier<ArticleEnricher>, AutoCloseable {
   private final ConceptsInUse told;
   private final EventCodec<Concept> codec = EventCodec.of(Concept.class);
   private boolean changed;
+  private boolean caughtUp;
 
   LiveEnricher(
       Vocabulary seed,
@@ -92,7 +93,11 @@ final class LiveEnricher implements Supplier<ArticleEnricher>, AutoCloseable {
       changed = false;
       buildNext();
     }
-    told.tell(current.vocabulary());
+    // Who waits for the start need not wait for thousands of concepts to be told
+    if (caughtUp) {
+      told.tell(current.vocabulary());
+    }
+    caughtUp = true;
   }
 
   private void buildNext() {
