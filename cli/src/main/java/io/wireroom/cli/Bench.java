@@ -3,76 +3,71 @@ package io.wireroom.cli;
 import io.wireroom.cli.bench.CpuClock;
 import io.wireroom.cli.bench.Percentiles;
 import io.wireroom.cli.bench.RawBulk;
-import io.wireroom.cli.sample.FeedFormat;
-import io.wireroom.cli.sample.SampleArticle;
-import io.wireroom.cli.sample.SampleEdition;
+import io.wireroom.cli.bench.SearchOverhead;
 import io.wireroom.cli.sample.SampleFeed;
-import io.wireroom.cli.sample.SampleNews;
-import io.wireroom.cli.sample.StoryGenerator;
 import io.wireroom.cli.services.Program;
 import io.wireroom.event.ArticleIndexed;
 import io.wireroom.event.Topics;
 import io.wireroom.event.UnreadableEvent;
 import io.wireroom.localstack.LocalStack;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
+import java.util.stream.Collectors;
 
-/** A load, single probes, and the raw rate, one after the other on the same servers. */
+/** A load, the raw rate, single probes, and searches, one after the other on the same servers. */
 final class Bench {
-  private static final long SEED = 4_711;
-  private static final int SOURCES = 6;
-  private static final int ENTRIES = 50;
   private static final int WARM_UP = 1_000;
   private static final String INDEX = "articles";
+  private static final double LOAD = 0.7;
+  private static final int ASKED_TITLES = 150;
+  private static final int WORDS = 2;
+  private static final int ROUNDS = 10;
 
   private final House house;
   private final Timeline told;
-  private final IngestClient ingest;
-  private final SearchClient search;
-  private final StoryGenerator stories = new StoryGenerator(SEED, SampleNews.UNTIL);
-  private long made;
+  private final BenchFeeds feeds;
+  private final Probes probes;
 
   Bench(House house, Timeline told) {
     this.house = house;
     this.told = told;
-    ingest = new IngestClient(house.address(Program.INGEST), null);
-    search = new SearchClient(house.address(Program.SEARCH));
+    IngestClient ingest = new IngestClient(house.address(Program.INGEST), null);
+    feeds = new BenchFeeds(ingest);
+    probes = new Probes(ingest, new SearchClient(house.address(Program.SEARCH)), told);
   }
 
-  void run(int articles, int probes, CtrlC ctrlC)
+  void run(int articles, int probed, CtrlC ctrlC)
       throws CannotGoOn, UnreadableEvent, InterruptedException, IOException {
-    for (int source = 0; source < SOURCES; source++) {
-      ingest.saveSource("bench-" + source, "{\"name\": \"bench\"}");
-    }
+    feeds.saveSources();
     try (Receipts<ArticleIndexed> receipts =
         Receipts.ofIndex(house.kafka(), new Topics("wireroom"))) {
       told.say("warming up with " + WARM_UP + " articles");
-      send(feeds(WARM_UP), WARM_UP, receipts);
+      send(feeds.next(WARM_UP), WARM_UP, receipts);
       if (ctrlC.await(0)) {
         return;
       }
       double rate = load(articles, receipts);
-      probe(probes);
       double raw = new RawBulk(house.elasticsearch(), INDEX + "-raw").rate(INDEX);
       told.say("raw _bulk of the same documents: %.0f articles/s".formatted(raw));
       told.say("pipeline to raw: %.2f".formatted(rate / raw));
+      searches();
+      probes.send(probed, "idle");
+      loaded(rate, probed);
     }
   }
 
   private double load(int articles, Receipts<ArticleIndexed> receipts)
       throws CannotGoOn, UnreadableEvent, InterruptedException {
-    List<SampleFeed> feeds = feeds(articles);
+    List<SampleFeed> made = feeds.next(articles);
     CpuClock cpu = new CpuClock(processes());
-    double seconds = send(feeds, articles, receipts);
+    double seconds = send(made, articles, receipts);
     told.say(
         "%d articles, push to index: %.1f s, %.0f articles/s"
             .formatted(articles, seconds, articles / seconds));
@@ -86,16 +81,11 @@ final class Bench {
   }
 
   /** Pushes all and waits for the last receipt; returns the seconds that took. */
-  private double send(List<SampleFeed> feeds, int articles, Receipts<ArticleIndexed> receipts)
+  private double send(List<SampleFeed> made, int articles, Receipts<ArticleIndexed> receipts)
       throws CannotGoOn, UnreadableEvent, InterruptedException {
-    List<byte[]> documents = feeds.stream().map(feed -> feed.bytes(SampleEdition.FIRST)).toList();
     long began = System.nanoTime();
-    for (int i = 0; i < documents.size(); i++) {
-      ingest.push(
-          feeds.get(i).id(),
-          feeds.get(i).contentType(),
-          made + "/" + i,
-          BodyPublishers.ofByteArray(documents.get(i)));
+    for (SampleFeed feed : made) {
+      feeds.push(feed);
     }
     Set<String> indexed = new HashSet<>();
     receipts.follow(
@@ -106,46 +96,45 @@ final class Bench {
     return (System.nanoTime() - began) / 1e9;
   }
 
-  /** One article at a time into an idle house. */
-  private void probe(int probes) throws CannotGoOn, InterruptedException {
-    List<Double> durable = new ArrayList<>();
-    List<Double> searchable = new ArrayList<>();
-    for (int i = 0; i < probes; i++) {
-      String word = "probe" + Long.toString(made + i, 36) + "xq";
-      String feed =
-          "<rss version='2.0'><channel><title>b</title><item><guid>%1$s</guid><title>Word %1$s</title></item></channel></rss>"
-              .formatted(word);
-      long began = System.nanoTime();
-      ingest.push(
-          "bench-0",
-          "application/rss+xml",
-          word,
-          BodyPublishers.ofByteArray(feed.getBytes(StandardCharsets.UTF_8)));
-      durable.add((System.nanoTime() - began) / 1e6);
-      while (search.count(word) == 0) {
-        Thread.sleep(5);
-      }
-      searchable.add((System.nanoTime() - began) / 1e6);
+  /** The same questions to the search service and to Elasticsearch. */
+  private void searches() throws IOException, InterruptedException {
+    SearchOverhead.Measured measured =
+        new SearchOverhead(
+                house.address(Program.SEARCH),
+                house.elasticsearch().resolve("/" + INDEX + "/"),
+                SeedNames.read())
+            .measure(feeds.titles(ASKED_TITLES).stream().map(Bench::question).distinct().toList(), ROUNDS);
+    if (measured.questions() == 0) {
+      told.say("searches: no question was fulfilled by enough articles; take more --articles");
+      return;
     }
-    say("push to durable in Kafka", durable);
-    say("push to searchable", searchable);
+    Percentiles service = new Percentiles(measured.service());
+    Percentiles alone = new Percentiles(measured.elasticsearch());
+    told.say(
+        "%d questions: p50 %.1f ms, p99 %.1f ms; Elasticsearch alone p50 %.1f ms, p99 %.1f ms; added %.0f %% and %.0f %%"
+            .formatted(
+                measured.questions(),
+                service.at(50),
+                service.at(99),
+                alone.at(50),
+                alone.at(99),
+                (service.at(50) / alone.at(50) - 1) * 100,
+                (service.at(99) / alone.at(99) - 1) * 100));
   }
 
-  private void say(String what, List<Double> milliseconds) {
-    Percentiles ranks = new Percentiles(milliseconds);
-    told.say("%s: p50 %.0f ms, p99 %.0f ms".formatted(what, ranks.at(50), ranks.at(99)));
+  /** The longest words of a title: what a reader would ask for. */
+  private static String question(String title) {
+    return Arrays.stream(title.split("\\P{L}+"))
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .limit(WORDS)
+        .collect(Collectors.joining(" "));
   }
 
-  private List<SampleFeed> feeds(int articles) {
-    List<SampleFeed> feeds = new ArrayList<>();
-    for (int left = articles; left > 0; left -= ENTRIES) {
-      List<SampleArticle> entries =
-          LongStream.range(made, made + Math.min(ENTRIES, left)).mapToObj(stories::story).toList();
-      made += entries.size();
-      feeds.add(
-          new SampleFeed("bench-" + feeds.size() % SOURCES, "Bench", FeedFormat.RSS_2, entries));
+  private void loaded(double rate, int probed) throws CannotGoOn, InterruptedException {
+    try (SteadyLoad load = SteadyLoad.start(feeds, rate * LOAD)) {
+      probes.send(probed, "at 70 % of the full rate");
+      told.add("pushed meanwhile: %.0f articles/s".formatted(load.end()));
     }
-    return feeds;
   }
 
   private Map<String, Long> processes() {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description =
-        "Sends generated articles through the whole pipeline, each service in a process of its own, and prints rates, CPU time and latency, with the raw _bulk rate of the same documents beside them.")
+        "Sends generated articles through the whole pipeline, each service in a process of its own, and prints rates and CPU time, with the raw _bulk rate of the same documents beside them; what the search service adds to the time of Elasticsearch; and how long a push takes until it is durable and until it can be found, idle and at 70 % of the full rate.")
 final class BenchCommand implements Callable<Integer> {
   private static final int HEAP_MEGABYTES = 512;
 

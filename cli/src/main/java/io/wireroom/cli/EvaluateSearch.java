@@ -5,8 +5,6 @@ import io.wireroom.cli.evaluate.RankingQuality;
 import io.wireroom.cli.evaluate.RelevanceSet;
 import io.wireroom.cli.evaluate.ScratchIndex;
 import io.wireroom.enrich.ArticleEnricher;
-import io.wireroom.enrich.vocabulary.ConceptEvents;
-import io.wireroom.enrich.vocabulary.RefusedVocabulary;
 import io.wireroom.enrich.vocabulary.VocabularyReader;
 import io.wireroom.localstack.LocalStack;
 import io.wireroom.localstack.StackOptions;
@@ -52,7 +50,7 @@ final class EvaluateSearch implements Callable<Integer> {
   private static final float TITLE = OURS.titleWeight();
   private static final double CONCEPTS = OURS.conceptWeight();
   private static final double SHARE = OURS.feedbackShare();
-  private static final ConceptNames NAMES = names();
+  private static final ConceptNames NAMES = SeedNames.read();
 
   @Spec private CommandSpec spec;
 
@@ -179,17 +177,6 @@ final class EvaluateSearch implements Callable<Integer> {
   }
 
   /** As enrichment tells them. */
-  private static ConceptNames names() {
-    try {
-      return new ConceptNames(
-          VocabularyReader.seed().concepts().stream()
-              .map(concept -> ConceptEvents.of(concept, 0, ""))
-              .toList());
-    } catch (RefusedVocabulary unsound) {
-      throw new IllegalStateException("the vocabulary that the program carries", unsound);
-    }
-  }
-
   /** A way of searching: ids, best first. */
   private interface Finder {
     List<String> find(String question) throws TransientFailure, TimeoutException;

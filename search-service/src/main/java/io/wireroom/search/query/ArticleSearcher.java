@@ -17,8 +17,8 @@ import java.util.Objects;
 
 /** Asks Elasticsearch for articles. Safe for use by many threads. */
 public final class ArticleSearcher {
-  /** When so many articles fulfil a question, nobody needs others. */
-  private static final int FEW = 100;
+  /** When so many articles fulfil a question, nobody needs others, and one request answers. */
+  public static final int FEW = 100;
 
   private final ElasticsearchAsyncClient client;
   private final String alias;
@@ -43,13 +43,18 @@ public final class ArticleSearcher {
   public Future<SearchPage> search(ArticleQuery query) {
     Instant now = Instant.ofEpochMilli(clock.millis());
     Query.Words loose = ranking.widen() ? query.loose() : null;
-    return page(query, now, SearchBody.of(query, now, ranking))
+    return page(query, now, request(query, now, ranking))
         .compose(
             page ->
                 loose != null && page.total().value() < FEW
                     ? widened(query, loose, page, now)
                     : Future.succeededFuture(page))
         .recover(failure -> Future.failedFuture(refusedCursor(failure, query)));
+  }
+
+  /** The request that a question begins with, for whoever wants to compare us with it. */
+  public static ObjectNode request(ArticleQuery query, Instant now, Ranking ranking) {
+    return SearchBody.of(query, now, ranking);
   }
 
   /** The same page with further hits among its own; it counts none but its own. */
