@@ -201,6 +201,11 @@ final class ElementName {
     return known == null ? of(prefix.isEmpty() ? local : prefix + ":" + local) : known;
   }
 
+  /** The usual names that have a prefix, which may be empty, by the rest of them. */
+  static Map<String, ElementName> ofPrefix(String prefix) {
+    return BY_PREFIX.getOrDefault(prefix, Map.of());
+  }
+
   private static Map<String, Map<String, ElementName>> byPrefix() {
     Map<String, Map<String, ElementName>> byPrefix = new HashMap<>();
     READY.forEach(

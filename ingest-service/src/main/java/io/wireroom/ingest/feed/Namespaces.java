@@ -75,6 +75,9 @@ final class Namespaces {
   private final Map<String, String> prefixes = new HashMap<>();
   private final Map<String, ElementName> names = new HashMap<>(USUAL_NAMES);
 
+  /** What names without a prefix are in this document, of those that are usual. */
+  private Map<String, ElementName> unprefixed = ElementName.ofPrefix("");
+
   /** Takes what an element declares. */
   void declare(Attributes attributes) {
     for (int index = 0; index < attributes.size(); index++) {
@@ -109,6 +112,10 @@ final class Namespaces {
 
   /** Returns the one name of an element; a prefix that nobody declared stands for itself. */
   ElementName name(String written) {
+    ElementName usual = unprefixed.get(written);
+    if (usual != null) {
+      return usual;
+    }
     ElementName known = names.get(written);
     if (known != null) {
       return known;
@@ -134,6 +141,9 @@ final class Namespaces {
   private void put(String prefix, String usual) {
     if (prefixes.size() < MOST_NAMES && !usual.equals(prefixes.put(prefix, usual))) {
       names.clear();
+      if (prefix.isEmpty()) {
+        unprefixed = ElementName.ofPrefix(usual);
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package io.wireroom.ingest.feed.markup;
 
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,14 +9,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Names {
   private static final int SLOTS = 256;
-  private static final int MOST = SLOTS / 2;
+  private static final int MOST = SLOTS * 3 / 4;
 
   /** What most feeds say, so that these are ready-made. */
   private static final @Nullable Name[] USUAL = usual();
 
-  private final @Nullable Name[] slots = new @Nullable Name[SLOTS];
+  private static final int USUAL_NAMES =
+      (int) Arrays.stream(USUAL).filter(Objects::nonNull).count();
+
+  private final @Nullable Name[] slots = USUAL.clone();
   private final short[] followers = new short[SLOTS];
-  private int kept;
+  private int kept = USUAL_NAMES;
   private int last;
 
   /** Returns the name that begins here; null when more of it may be behind the end. */
@@ -68,11 +73,7 @@ final class Names {
       }
       slot = (slot + 1) & (SLOTS - 1);
     }
-    Name usual = USUAL[place(hash)];
-    Name name =
-        usual != null && usual.is(buffer, from, to)
-            ? usual
-            : new Name(new String(buffer, from, to - from));
+    Name name = new Name(new String(buffer, from, to - from));
     if (kept < MOST) {
       slots[slot] = name;
       kept++;
