@@ -20,6 +20,7 @@ import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
 import org.apache.lucene.monitor.Presearcher;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.monitor.TermWeightor;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /**
@@ -89,8 +90,11 @@ final class SearchMonitor implements AutoCloseable {
       List<Match> matches = new ArrayList<>();
       var found = monitor.match(document, QueryMatch.SIMPLE_MATCHER).getMatches();
       if (!found.isEmpty()) {
-        MemoryIndex index = MemoryIndex.fromDocument(document, fields.analyzer());
-        found.forEach(match -> matches.add(new Match(match.getQueryId(), why(match, index))));
+        IndexSearcher asked =
+            MemoryIndex.fromDocument(document, fields.analyzer()).createSearcher();
+        for (QueryMatch match : found) {
+          matches.add(new Match(match.getQueryId(), why(match, asked)));
+        }
       }
       return matches;
     } catch (IOException impossible) {
@@ -107,11 +111,15 @@ final class SearchMonitor implements AutoCloseable {
     }
   }
 
-  private List<String> why(QueryMatch match, MemoryIndex article) {
-    return demands.getOrDefault(match.getQueryId(), Map.of()).entrySet().stream()
-        .filter(demand -> article.search(demand.getValue()) > 0)
-        .map(Map.Entry::getKey)
-        .toList();
+  private List<String> why(QueryMatch match, IndexSearcher article) throws IOException {
+    List<String> fulfilled = new ArrayList<>();
+    for (Map.Entry<String, Query> demand :
+        demands.getOrDefault(match.getQueryId(), Map.of()).entrySet()) {
+      if (article.count(demand.getValue()) > 0) {
+        fulfilled.add(demand.getKey());
+      }
+    }
+    return fulfilled;
   }
 
   /** Many at once: a change by itself is written out by itself. */
