@@ -20,7 +20,6 @@ import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
 import org.apache.lucene.monitor.Presearcher;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.monitor.TermWeightor;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /**
@@ -87,14 +86,12 @@ final class SearchMonitor implements AutoCloseable {
     try {
       takeChanges();
       Document document = fields.of(article);
+      AskedArticle asked =
+          new AskedArticle(MemoryIndex.fromDocument(document, fields.analyzer()).createSearcher());
       List<Match> matches = new ArrayList<>();
-      var found = monitor.match(document, QueryMatch.SIMPLE_MATCHER).getMatches();
-      if (!found.isEmpty()) {
-        IndexSearcher asked =
-            MemoryIndex.fromDocument(document, fields.analyzer()).createSearcher();
-        for (QueryMatch match : found) {
-          matches.add(new Match(match.getQueryId(), why(match, asked)));
-        }
+      for (QueryMatch match :
+          monitor.match(document, searcher -> new ExactMatcher(searcher, asked)).getMatches()) {
+        matches.add(new Match(match.getQueryId(), why(match, asked)));
       }
       return matches;
     } catch (IOException impossible) {
@@ -111,11 +108,11 @@ final class SearchMonitor implements AutoCloseable {
     }
   }
 
-  private List<String> why(QueryMatch match, IndexSearcher article) throws IOException {
+  private List<String> why(QueryMatch match, AskedArticle article) throws IOException {
     List<String> fulfilled = new ArrayList<>();
     for (Map.Entry<String, Query> demand :
         demands.getOrDefault(match.getQueryId(), Map.of()).entrySet()) {
-      if (article.count(demand.getValue()) > 0) {
+      if (article.fulfils(demand.getValue())) {
         fulfilled.add(demand.getKey());
       }
     }
