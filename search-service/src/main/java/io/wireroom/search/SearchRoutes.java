@@ -13,6 +13,7 @@ import io.wireroom.search.out.OutRoutes;
 import io.wireroom.search.out.PublicAddress;
 import io.wireroom.search.page.PageRoutes;
 import io.wireroom.search.page.Pages;
+import io.wireroom.search.page.SavedRoutes;
 import io.wireroom.search.page.SectionRoutes;
 import io.wireroom.search.page.SuggestionRoutes;
 import io.wireroom.search.query.ArticleFinder;
@@ -35,6 +36,7 @@ final class SearchRoutes {
   private final RelatedArticles related;
   private final OutRoutes out;
   private final SavedSearchRoutes saved;
+  private final Clock clock;
   private final Gate gate;
   private final Audience audience;
 
@@ -64,6 +66,7 @@ final class SearchRoutes {
             searcher, names, new ArticleWalk(client, alias, clock), new PublicAddress(publicUrl));
     saved = new SavedSearchRoutes(audience.searches(), audience::forget, out, names, clock);
     this.audience = audience;
+    this.clock = clock;
     this.gate = gate;
   }
 
@@ -80,6 +83,7 @@ final class SearchRoutes {
     new DocsRoutes(new ApiDocument(API), (call, page) -> pages.end(call, 200, "docs.jte", page))
         .addTo(router);
     new SectionRoutes(pages, searcher).addTo(router);
+    new SavedRoutes(pages, audience.searches(), audience::forget, names, clock).addTo(router);
     new PageRoutes(pages, searcher, names, finder, related).addTo(router);
   }
 }

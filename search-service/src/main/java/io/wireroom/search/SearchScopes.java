@@ -5,6 +5,7 @@ import static io.wireroom.runtime.access.ScopeRules.reading;
 import static io.wireroom.runtime.access.ScopeRules.writing;
 
 import io.wireroom.runtime.access.ScopeRules;
+import io.wireroom.runtime.access.Scopes;
 import java.util.List;
 
 /**
@@ -26,6 +27,9 @@ final class SearchScopes {
               // Who may read a feed may have it pushed
               writing("/hub", SEARCH, SEARCH),
               writing("/v1/saved-searches*", "saved-searches:read", "saved-searches:write"),
+              writing("/saved/sign-in", Scopes.OPEN, Scopes.OPEN),
+              writing("/saved/sign-out", Scopes.OPEN, Scopes.OPEN),
+              writing("/saved*", "saved-searches:read", "saved-searches:write"),
               reading("/", SEARCH),
               reading("/suggestions", SEARCH),
               reading("/sources*", SEARCH),

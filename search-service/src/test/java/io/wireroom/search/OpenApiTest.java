@@ -172,7 +172,7 @@ class OpenApiTest {
         }
       }
     }
-    paths.removeIf(path -> PAGES.contains(path) || path.startsWith("/assets/"));
+    paths.removeIf(path -> PAGES.contains(path) || path.startsWith("/assets/") || path.startsWith("/saved"));
     return paths;
   }
 

@@ -35,6 +35,11 @@ public record Caller(Kind kind, String name, Scopes scopes) {
     return kind + " " + name;
   }
 
+  /** Whether they have a scope. */
+  public boolean may(String scope) {
+    return scopes.hold(scope);
+  }
+
   public boolean isAnonymous() {
     return kind == Kind.ADDRESS;
   }

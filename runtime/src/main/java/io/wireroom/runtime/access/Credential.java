@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request carries to say who makes it: {@code Authorization: Bearer …} or {@code X-API-Key}.
+ * What a request carries to say who makes it: {@code Authorization: Bearer …} or {@code X-API-Key},
+ * or else the cookie of somebody who signed in.
  * Other schemes are left to what may stand in front of us.
  *
  * @param text key or token
@@ -32,7 +33,11 @@ record Credential(String text) {
     if (!bearers.isEmpty()) {
       return new Credential(bearers.get(0));
     }
-    return keys.isEmpty() ? null : new Credential(keys.get(0).strip());
+    if (!keys.isEmpty()) {
+      return new Credential(keys.get(0).strip());
+    }
+    String kept = KeyCookie.in(request);
+    return kept == null ? null : new Credential(kept);
   }
 
   /** Whether it has the form of a signed token: three parts, the first of them a JSON object. */

@@ -128,7 +128,7 @@ public final class SavedSearchRoutes {
   }
 
   private SavedSearch sent(RoutingContext call, String id, @Nullable SavedSearch before) {
-    return SavedSearchJson.read(body(call), id, before, names.get(), clock.instant());
+    return SavedSearchJson.read(body(call)).saved(id, before, names.get(), clock.instant());
   }
 
   private void answer(RoutingContext call, int status, Future<SavedSearch> saving) {

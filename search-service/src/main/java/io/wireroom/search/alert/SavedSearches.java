@@ -62,7 +62,7 @@ public final class SavedSearches implements AutoCloseable {
   }
 
   /** Those whose ids come after one, in the order of the ids. */
-  List<SavedSearch> after(String searchId, int most) {
+  public List<SavedSearch> after(String searchId, int most) {
     return searches.tailMap(searchId, false).values().stream().limit(most).toList();
   }
 
@@ -76,14 +76,15 @@ public final class SavedSearches implements AutoCloseable {
    *
    * @throws Refusal.Conflict when there are {@value #MOST} already
    */
-  Future<SavedSearch> save(SavedSearch search) {
+  public Future<SavedSearch> save(SavedSearch search) {
     if (searches.size() >= MOST && !searches.containsKey(search.getSearchId())) {
       throw new Refusal.Conflict("there are " + MOST + " saved searches, which is the most");
     }
     return write(search.getSearchId(), codec.encode(search)).map(search);
   }
 
-  Future<Void> remove(String searchId) {
+  /** Forgets a search; completes when it is known nowhere. */
+  public Future<Void> remove(String searchId) {
     return write(searchId, null);
   }
 

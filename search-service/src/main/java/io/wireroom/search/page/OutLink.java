@@ -2,6 +2,8 @@ package io.wireroom.search.page;
 
 import io.wireroom.search.query.ArticleQuery;
 import io.wireroom.search.query.QueryLink;
+import io.wireroom.search.alert.SearchWish;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,12 +17,15 @@ import java.util.stream.Stream;
 public record OutLink(String name, String href, String mediaType) {
   /** To be followed. */
   static List<OutLink> feeds(ArticleQuery query, Map<String, List<String>> parameters) {
-    return Stream.of(
-            new OutLink("RSS", "/v1/feeds/rss", "application/rss+xml"),
-            new OutLink("Atom", "/v1/feeds/atom", "application/atom+xml"),
-            new OutLink("JSON Feed", "/v1/feeds/json", "application/feed+json"))
-        .map(link -> link.with(query, parameters))
-        .toList();
+    return feeds("/v1/feeds/").stream().map(link -> link.with(query, parameters)).toList();
+  }
+
+  /** All forms of a feed whose addresses begin so. */
+  static List<OutLink> feeds(String start) {
+    return List.of(
+        new OutLink("RSS", start + "rss", "application/rss+xml"),
+        new OutLink("Atom", start + "atom", "application/atom+xml"),
+        new OutLink("JSON Feed", start + "json", "application/feed+json"));
   }
 
   /** To be kept. */
@@ -30,6 +35,13 @@ public record OutLink(String name, String href, String mediaType) {
             new OutLink("RIS", "/v1/exports/ris", "application/x-research-info-systems"))
         .map(link -> link.with(query, parameters))
         .toList();
+  }
+
+  /** To be told of what is new. */
+  static OutLink saving(ArticleQuery query, Map<String, List<String>> parameters) {
+    Map<String, List<String>> deciding = new LinkedHashMap<>(parameters);
+    deciding.keySet().retainAll(SearchWish.PARAMETERS);
+    return new OutLink("Save this search", "/saved/new", "text/html").with(query, deciding);
   }
 
   private OutLink with(ArticleQuery query, Map<String, List<String>> parameters) {

@@ -29,11 +29,11 @@ public record PageProblem(int status, String title, String detail, String words)
       return problem(
           410,
           "This article was withdrawn",
-          "It is not shown here any more. " + sentence(String.valueOf(failure.getMessage())));
+          "It is not shown here any more. " + Pages.sentence(String.valueOf(failure.getMessage())));
     }
     if (failure instanceof Refusal.BadRequest wrong) {
       return problem(
-          400, "This search cannot be understood", sentence(String.valueOf(wrong.getMessage())));
+          400, "This search cannot be understood", Pages.sentence(String.valueOf(wrong.getMessage())));
     }
     if (failure instanceof TransientFailure) {
       return problem(
@@ -41,16 +41,12 @@ public record PageProblem(int status, String title, String detail, String words)
     }
     if (failure instanceof Refusal refused) {
       return problem(
-          refused.status(), refused.title(), sentence(String.valueOf(refused.getMessage())));
+          refused.status(), refused.title(), Pages.sentence(String.valueOf(refused.getMessage())));
     }
     return problem(500, "Something broke", "The fault is ours; it has been logged.");
   }
 
   private static PageProblem problem(int status, String title, String detail) {
     return new PageProblem(status, title, detail, "");
-  }
-
-  private static String sentence(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
   }
 }

@@ -62,8 +62,13 @@ public final class PageRoutes {
   private void search(RoutingContext call) {
     Map<String, List<String>> parameters = ArticleRoutes.parameters(call);
     if (parameters.values().stream().anyMatch(values -> values.contains(""))) {
-      plain(call, parameters);
-      return;
+      // Browsers send inputs that are empty, too; addresses that people pass on are without them
+      String plain = SearchView.link(parameters).text();
+      if (call.request().getHeader("HX-Request") == null) {
+        Pages.go(call, plain);
+        return;
+      }
+      call.response().putHeader("HX-Push-Url", plain);
     }
     ArticleQuery query = ArticleQuery.mended(parameters, names.get()).withFacets(true);
     pages.show(
@@ -76,14 +81,6 @@ public final class PageRoutes {
                     corrections
                         .when(page, query.question())
                         .map(meant -> SearchView.of(query, page, meant, parameters))));
-  }
-
-  /** Browsers send inputs that are empty, too; addresses that people pass on are without them. */
-  private static void plain(RoutingContext call, Map<String, List<String>> parameters) {
-    call.response()
-        .setStatusCode(303)
-        .putHeader("Location", SearchView.link(parameters).text())
-        .end();
   }
 
   private void article(RoutingContext call) {

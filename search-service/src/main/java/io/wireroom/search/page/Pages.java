@@ -46,6 +46,16 @@ public final class Pages {
         .onFailure(call::fail);
   }
 
+  /** Ends a call by sending the browser on to another page of ours. */
+  static void go(RoutingContext call, String href) {
+    call.response().setStatusCode(303).putHeader("Location", href).end();
+  }
+
+  /** A message as people read it. */
+  static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+  }
+
   /** Ends a call that failed with a page that says why. */
   void problem(RoutingContext call) {
     Throwable failure = call.failure();

@@ -3,7 +3,6 @@ package io.wireroom.search.page;
 import io.wireroom.search.query.ArticleQuery;
 import io.wireroom.search.query.Concept;
 import io.wireroom.search.query.Facet;
-import io.wireroom.search.query.Filter;
 import io.wireroom.search.query.Hit;
 import io.wireroom.search.query.QueryLink;
 import io.wireroom.search.query.SearchPage;
@@ -32,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param unfiltered link to the words without filters; null where that would be no other search
  * @param feeds the search as feeds
  * @param files all that was found as files
+ * @param save where it is saved
  */
 public record SearchView(
     String words,
@@ -51,6 +51,7 @@ public record SearchView(
     @Nullable String unfiltered,
     List<OutLink> feeds,
     List<OutLink> files,
+    OutLink save,
     boolean widened) {
   private static final List<String> NOT_KEPT =
       List.of("q", "mend", "concepts", "cursor", "from", "to", "facets");
@@ -63,7 +64,8 @@ public record SearchView(
     QueryLink here = link(parameters);
     QueryLink start = here.unset("cursor");
     String next = page.next();
-    List<Chip> chips = chips(page, start, query);
+    Map<String, String> names = names(page);
+    List<Chip> chips = Chip.of(query, start, id -> names.getOrDefault(id, id));
     return new SearchView(
         query.question().asked().strip(),
         Understood.of(query.question(), start),
@@ -84,34 +86,13 @@ public record SearchView(
             : Links.search("q", query.question().asked().strip()),
         OutLink.feeds(query, parameters),
         OutLink.files(query, parameters),
+        OutLink.saving(query, parameters),
         page.widened() && !page.hits().isEmpty());
   }
 
   /** The search page with these parameters. */
   static QueryLink link(Map<String, List<String>> parameters) {
     return new QueryLink("/", parameters).unset("facets");
-  }
-
-  private static List<Chip> chips(SearchPage page, QueryLink link, ArticleQuery query) {
-    Map<String, String> names = names(page);
-    List<Chip> chips = new ArrayList<>();
-    for (Filter filter : Filter.values()) {
-      for (String value : query.filters().getOrDefault(filter, List.of())) {
-        String name = filter == Filter.TYPE ? Shown.label(value) : names.getOrDefault(value, value);
-        chips.add(
-            new Chip(
-                Shown.label(filter.parameter()),
-                name,
-                link.toggle(filter.parameter(), value).text()));
-      }
-    }
-    for (String bound : List.of("from", "to")) {
-      String day = day(link.parameters(), bound);
-      if (!day.isEmpty()) {
-        chips.add(new Chip(Shown.label(bound), day, link.unset(bound).text()));
-      }
-    }
-    return chips;
   }
 
   /** Names of concepts and sources, from wherever the answer tells them. */
@@ -158,7 +139,7 @@ public record SearchView(
     return kept;
   }
 
-  private static String day(Map<String, List<String>> parameters, String name) {
+  static String day(Map<String, List<String>> parameters, String name) {
     String given = parameters.getOrDefault(name, List.of("")).stream().findFirst().orElse("");
     return given.length() > 10 ? given.substring(0, 10) : given;
   }

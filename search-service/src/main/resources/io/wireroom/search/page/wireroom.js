@@ -1,4 +1,4 @@
-// The suggestions by keyboard. Without this they are links like any other.
+// What links and forms leave to wish for by keyboard and by ear; all of it works without.
 (() => {
   const box = document.getElementById('q');
   const list = document.getElementById('suggestions');
@@ -31,5 +31,12 @@
       return;
     }
     event.preventDefault();
+  });
+  // Results that are swapped are not read out by themselves, and take the focus with them
+  document.addEventListener('htmx:afterSettle', () => {
+    const found = document.getElementById('found');
+    if (!found) return;
+    if (document.activeElement === document.body) found.focus({preventScroll: true});
+    else document.getElementById('told').textContent = found.textContent;
   });
 })();
