@@ -279,6 +279,7 @@ public final class EnrichedArticles {
             saying
                 ? List.of(
                     new StudyFact("design", "open-label", start(), end(), "design-named", 0.9f),
+                    new StudyFact("phase", "2b/3", start(), end(), "phase-of-trial", 0.9f),
                     new StudyFact("trial", "NCT01234567", -1, -1, "publisher-metadata", 1f))
                 : List.of())
         .setStatements(

@@ -56,6 +56,7 @@ class QueryLanguageIT {
             .publishedAt("2026-06-30T23:59:59Z")
             .title("Statins at forty")
             .body("Simvastatin and the liver.")
+            .saying()
             .entity("drug:simvastatin", "drug", "Simvastatin", 0.9));
   }
 
@@ -108,6 +109,12 @@ class QueryLanguageIT {
         "type:\"case report\"             ! b",
         "type:(news OR feature)           ! a c",
         "language:en NOT type:case*       ! a c",
+        "design:\"open label\"            ! c",
+        "design:open*                     ! c",
+        "phase:2b/3                       ! c",
+        "phase:(III OR 4)                 ! c",
+        "phase:1                          ! ``",
+        "trial:NCT01234567                ! c",
         "date:2025                        ! a",
         "date:2026                        ! b c",
         "date:2026-01-01                  ! b",

@@ -102,6 +102,7 @@ final class ArticleDocument {
                 .keyword());
     texts(document, "tags", event.getTags().stream().map(Tag::getConceptId));
     texts(document, "entities", event.getEntities().stream().map(Entity::getConceptId));
+    StudyFields.put(event, document);
     texts(document, "specialties", labels(event.getTags(), "specialty"));
     texts(document, "topics", labels(event.getTags(), "topic"));
     FACETS.forEach(

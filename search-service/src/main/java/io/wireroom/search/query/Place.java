@@ -27,6 +27,9 @@ interface Place {
       case PLACE -> Text.named("places");
       case TYPE -> new Label("contentType");
       case LANGUAGE -> new Label("language");
+      case DESIGN -> new Label("designs");
+      case PHASE -> new Label("phases");
+      case TRIAL -> new Label("trials");
       case DATE -> throw new IllegalArgumentException("dates have no words");
     };
   }

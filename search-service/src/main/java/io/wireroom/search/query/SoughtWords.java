@@ -15,7 +15,15 @@ enum SoughtWords implements Query.Cases<Stream<Query>> {
   ALL;
 
   private static final Set<Field> UNMARKED =
-      EnumSet.of(Field.AUTHOR, Field.SOURCE, Field.TYPE, Field.LANGUAGE, Field.DATE);
+      EnumSet.of(
+          Field.AUTHOR,
+          Field.SOURCE,
+          Field.TYPE,
+          Field.LANGUAGE,
+          Field.DESIGN,
+          Field.PHASE,
+          Field.TRIAL,
+          Field.DATE);
 
   /** Returns a clause that finds them; null when there are none. */
   static @Nullable ObjectNode of(@Nullable Query query) {

@@ -3,8 +3,8 @@ package io.wireroom.search.index;
 import static io.wireroom.search.EnrichedArticles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.event.ArticleEnriched;
 import io.wireroom.search.EnrichedArticles;
@@ -44,6 +44,17 @@ class ArticleDocumentTest {
     assertThat(document.at("/specialties/0").asText()).isEqualTo("specialty:psychiatry|Psychiatry");
     assertThat(document.at("/entities/0").asText()).isEqualTo("drug:mdma");
     assertThat(document.at("/tags/0").asText()).isEqualTo("specialty:psychiatry");
+  }
+
+  @Test
+  void studies_can_be_asked_for_however_their_phase_is_written() {
+    ObjectNode document = ArticleDocument.of(article("a").saying().build(), UNKNOWN);
+
+    assertThat(document.get("designs")).extracting(JsonNode::asText).containsExactly("open-label");
+    assertThat(document.get("phases"))
+        .extracting(JsonNode::asText)
+        .containsExactly("2b/3", "2b", "2", "ii", "3", "iii");
+    assertThat(document.get("trials")).extracting(JsonNode::asText).containsExactly("nct01234567");
   }
 
   @Test

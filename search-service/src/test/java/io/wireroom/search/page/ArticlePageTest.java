@@ -91,7 +91,7 @@ class ArticlePageTest {
     assertThat(page.select("[aria-labelledby=points] li").eachText())
         .containsExactly("A small trial of MDMA found less loneliness.");
     assertThat(page.select(".side h2:contains(The study) + dl dd").eachText())
-        .containsExactly("Open label", "NCT01234567");
+        .containsExactly("Open label", "2b/3", "NCT01234567");
     assertThat(page.select(".side h2:contains(The study) + dl a").attr("href"))
         .isEqualTo("https://clinicaltrials.gov/study/NCT01234567");
     assertThat(page.select(".side h2:contains(Disclosures) + dl dd").text())

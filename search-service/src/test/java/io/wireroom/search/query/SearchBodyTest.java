@@ -62,6 +62,7 @@ class SearchBodyTest {
         "gout NOT flare                            ! gout",
         "title:gout type:news author:x date:2026   ! gout",
         "source:wire                               ! ''",
+        "gout design:cohort phase:3 trial:NCT1     ! gout",
         "NOT gout                                  ! ''",
       })
   void what_is_denied_or_no_text_is_not_marked(String asked, String marked) {

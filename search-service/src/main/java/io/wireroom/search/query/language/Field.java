@@ -19,6 +19,9 @@ public enum Field {
   PLACE("about the place"),
   TYPE("of the type"),
   LANGUAGE("in the language"),
+  DESIGN("of a study whose design is"),
+  PHASE("of a trial in phase"),
+  TRIAL("of the trial registered as"),
   DATE("dated");
 
   private final String reading;
