@@ -22,9 +22,16 @@ final class Client {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private final RunningServices services;
+  private final String key;
 
   Client(RunningServices services) {
+    this(services, "");
+  }
+
+  /** One that shows a key with all that it asks for. */
+  Client(RunningServices services, String key) {
     this.services = services;
+    this.key = key;
   }
 
   void saveSource(String id) throws IOException, InterruptedException {
@@ -112,6 +119,7 @@ final class Client {
 
   private HttpRequest.Builder to(Program program, String path) {
     URI address = services.address(program).resolve(path);
-    return HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10));
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10));
+    return key.isEmpty() ? request : request.header("X-API-Key", key);
   }
 }

@@ -172,7 +172,8 @@ class OpenApiTest {
         }
       }
     }
-    paths.removeIf(path -> PAGES.contains(path) || path.startsWith("/assets/") || path.startsWith("/saved"));
+    paths.removeIf(
+        path -> PAGES.contains(path) || path.startsWith("/assets/") || path.startsWith("/saved"));
     return paths;
   }
 

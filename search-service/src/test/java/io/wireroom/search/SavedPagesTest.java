@@ -52,7 +52,8 @@ class SavedPagesTest {
 
   @Test
   void an_address_of_elsewhere_is_not_gone_on_to() throws Exception {
-    for (String next : List.of("https://example.org/", "//example.org", "/saved/new%3Fq%0d%0aX: y", "/")) {
+    for (String next :
+        List.of("https://example.org/", "//example.org", "/saved/new%3Fq%0d%0aX: y", "/")) {
       HttpResponse<String> answer =
           post("/saved/sign-in", "key=" + KEY + "&next=" + next, "same-origin");
       assertThat(header(answer, "Location")).as(next).isEqualTo("/saved");
@@ -88,8 +89,8 @@ class SavedPagesTest {
         .isEqualTo(400);
   }
 
-  private static HttpResponse<String> post(
-      String path, String form, String site, String... headers) throws Exception {
+  private static HttpResponse<String> post(String path, String form, String site, String... headers)
+      throws Exception {
     String[] all = new String[headers.length + 4];
     System.arraycopy(headers, 0, all, 4, headers.length);
     all[0] = "Content-Type";

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a request carries to say who makes it: {@code Authorization: Bearer …} or {@code X-API-Key},
- * or else the cookie of somebody who signed in.
- * Other schemes are left to what may stand in front of us.
+ * or else the cookie of somebody who signed in. Other schemes are left to what may stand in front
+ * of us.
  *
  * @param text key or token
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-2.1">RFC 6750, bearer tokens</a>

@@ -35,7 +35,9 @@ public record KeyCookie(String path) {
     }
     set(
         call,
-        Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)),
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(text.getBytes(StandardCharsets.UTF_8)),
         LASTS);
   }
 

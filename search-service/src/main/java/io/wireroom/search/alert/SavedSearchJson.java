@@ -60,7 +60,9 @@ final class SavedSearchJson {
     Map<String, List<String>> parameters = new TreeMap<>();
     for (Map.Entry<String, Object> one : asked) {
       List<?> values =
-          one.getValue() instanceof JsonArray array ? array.getList() : Collections.singletonList(one.getValue());
+          one.getValue() instanceof JsonArray array
+              ? array.getList()
+              : Collections.singletonList(one.getValue());
       List<String> texts = new ArrayList<>();
       for (Object value : values) {
         if (!(value instanceof String text)) {

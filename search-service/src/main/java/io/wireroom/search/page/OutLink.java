@@ -1,8 +1,8 @@
 package io.wireroom.search.page;
 
+import io.wireroom.search.alert.SearchWish;
 import io.wireroom.search.query.ArticleQuery;
 import io.wireroom.search.query.QueryLink;
-import io.wireroom.search.alert.SearchWish;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

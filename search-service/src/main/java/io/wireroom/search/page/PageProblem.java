@@ -33,7 +33,9 @@ public record PageProblem(int status, String title, String detail, String words)
     }
     if (failure instanceof Refusal.BadRequest wrong) {
       return problem(
-          400, "This search cannot be understood", Pages.sentence(String.valueOf(wrong.getMessage())));
+          400,
+          "This search cannot be understood",
+          Pages.sentence(String.valueOf(wrong.getMessage())));
     }
     if (failure instanceof TransientFailure) {
       return problem(

@@ -15,7 +15,8 @@ public final class Pages {
 
   /** Nothing from elsewhere, nothing inline: a script that got into an article would not run. */
   private static final String POLICY =
-      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src"
+          + " 'none'";
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(

@@ -72,7 +72,7 @@ public final class SavedRoutes {
 
   private static void ownForms(RoutingContext call) {
     HttpServerRequest request = call.request();
-    if (request.method() == HttpMethod.POST
+    if (HttpMethod.POST.equals(request.method())
         && !SameOrigin.holds(
             request.getHeader("Sec-Fetch-Site"),
             request.getHeader("Origin"),
@@ -92,10 +92,7 @@ public final class SavedRoutes {
 
   private SaveView wanted(RoutingContext call) {
     return SaveView.of(
-        SavedVisitor.of(call),
-        ArticleRoutes.parameters(call),
-        call.request().uri(),
-        names.get());
+        SavedVisitor.of(call), ArticleRoutes.parameters(call), call.request().uri(), names.get());
   }
 
   private void save(RoutingContext call) {
@@ -153,7 +150,7 @@ public final class SavedRoutes {
   private void problem(RoutingContext call) {
     if (call.failure() instanceof AccessRefusal refused) {
       cookie.forget(call);
-      boolean reading = call.request().method() == HttpMethod.GET;
+      boolean reading = HttpMethod.GET.equals(call.request().method());
       String why = Pages.sentence(String.valueOf(refused.getMessage()));
       signIn(call, new SignInView(refused.status(), why, reading ? call.request().uri() : ALL));
     } else {

@@ -3,8 +3,8 @@ package io.wireroom.search.index;
 import static io.wireroom.search.EnrichedArticles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.event.ArticleEnriched;
 import io.wireroom.search.EnrichedArticles;

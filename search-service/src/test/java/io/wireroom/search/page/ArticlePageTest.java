@@ -30,7 +30,9 @@ class ArticlePageTest {
             article("a")
                 .body("What remains\n\nLess < more.\n\nFirst\n\nSecond\n\nSo it is.")
                 .bodyHtml(
-                    "<h3>What remains</h3><p>Less &lt; more.</p><ul><li>First</li><li>Second</li></ul><blockquote>So it is.</blockquote>"));
+                    "<h3>What remains</h3><p>Less &lt;"
+                        + " more.</p><ul><li>First</li><li>Second</li></ul><blockquote>So it"
+                        + " is.</blockquote>"));
 
     assertThat(page.select(".body > *").eachText())
         .containsExactly("What remains", "Less < more.", "First Second", "So it is.");
