@@ -42,7 +42,7 @@ final class EvaluateLinking implements Callable<Integer> {
       names = "--vocabulary",
       arity = "1..*",
       description =
-          "Public vocabularies: MeSH (tree first), Disease Ontology, RxNorm, HGNC; without it the program's own.")
+          "Public vocabularies to join to the program's own: MeSH (tree first), Disease Ontology, RxNorm, HGNC.")
   private List<Path> vocabulary = List.of();
 
   @Option(
@@ -72,6 +72,7 @@ final class EvaluateLinking implements Callable<Integer> {
   }
 
   private Vocabulary vocabulary() throws IOException, RefusedVocabulary {
-    return vocabulary.isEmpty() ? VocabularyReader.seed() : ThesaurusFiles.read(vocabulary);
+    Vocabulary own = VocabularyReader.seed();
+    return vocabulary.isEmpty() ? own : ThesaurusFiles.read(vocabulary, own);
   }
 }

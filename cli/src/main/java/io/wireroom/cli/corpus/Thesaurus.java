@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -18,6 +19,8 @@ import java.util.Set;
  * name of an earlier one of its type, adds its names to that.
  */
 final class Thesaurus {
+  private static final String MESH = "MESH:";
+
   private static final class Entry {
     private final String id;
     private final ConceptType type;
@@ -51,6 +54,61 @@ final class Thesaurus {
     entry.links.add(id);
     entry.links.addAll(links);
     for (String name : names) {
+      name(entry, name, Set.of());
+    }
+  }
+
+  /**
+   * Makes one of the entries that a concept of ours says are the same, and adds its names that no
+   * entry of its type has. A narrower thing that ours names by the whole stays what it is here.
+   */
+  void join(Concept concept) {
+    List<Entry> same =
+        concept.links().stream().map(entries::get).filter(Objects::nonNull).distinct().toList();
+    if (!same.isEmpty()) {
+      Entry entry = same.get(0);
+      same.stream().skip(1).forEach(other -> merge(other, entry));
+      concept.terms().stream()
+          .filter(term -> !byName.containsKey(key(entry.type, term.text())))
+          .forEach(term -> name(entry, term.text(), term.flags()));
+    }
+  }
+
+  /**
+   * Names a thing that has no MeSH descriptor by the wider one that has, as MeSH's indexers do.
+   *
+   * @param id of the narrower entry
+   * @param wider name of the wider one
+   */
+  void widen(String id, String wider) {
+    Entry entry = entries.get(id);
+    Entry whole = entry == null ? null : byName.get(key(entry.type, wider));
+    if (entry != null && whole != null && !inMesh(entry) && inMesh(whole)) {
+      merge(entry, whole);
+    }
+  }
+
+  private static boolean inMesh(Entry entry) {
+    return entry.id.startsWith(MESH) || entry.links.stream().anyMatch(l -> l.startsWith(MESH));
+  }
+
+  private void merge(Entry from, Entry into) {
+    entries.remove(from.id);
+    for (Term term : from.terms.values()) {
+      into.terms.putIfAbsent(term.text(), term);
+      byName.replace(key(from.type, term.text()), from, into);
+    }
+  }
+
+  /** Returns whether an entry of a type bears a name. */
+  boolean has(ConceptType type, String name) {
+    return byName.containsKey(key(type, name));
+  }
+
+  /** Adds a name to the entry of another. */
+  void addName(String name, ConceptType type, String known) {
+    Entry entry = byName.get(key(type, known));
+    if (entry != null) {
       name(entry, name, Set.of());
     }
   }

@@ -11,13 +11,40 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads public vocabularies, each known by its first characters: MeSH as a table of descriptors and
  * one of tree numbers (which say what kind of thing a descriptor is: name it first), the Disease
- * Ontology as JSON, RxNorm's ingredients and brands as JSON, HGNC's table of genes.
+ * Ontology as JSON and as labels with what is wider, RxNorm's ingredients and brands as JSON,
+ * HGNC's table of genes.
  */
 public final class ThesaurusFiles {
+  private static final List<String> SALTS =
+      List.of(
+          "hydrochloride",
+          "hydrobromide",
+          "bromide",
+          "chloride",
+          "sulfate",
+          "maleate",
+          "tartrate",
+          "citrate",
+          "mesylate",
+          "fumarate",
+          "acetate",
+          "phosphate",
+          "sodium",
+          "potassium",
+          "calcium",
+          "isethionate",
+          "succinate",
+          "nitrate",
+          "lactate",
+          "tosylate",
+          "besylate");
+  private static final int MOST_STEPS = 3;
+
   private final Thesaurus thesaurus = new Thesaurus();
   private final Map<String, ConceptType> kinds = new HashMap<>();
 
@@ -36,12 +63,28 @@ public final class ThesaurusFiles {
     return reader.thesaurus.vocabulary();
   }
 
+  /**
+   * Reads files, and joins to them names of a vocabulary of ours that they lack.
+   *
+   * @throws IOException when one cannot be read or is none of these
+   */
+  public static Vocabulary read(List<Path> files, Vocabulary own) throws IOException {
+    ThesaurusFiles reader = new ThesaurusFiles();
+    for (Path file : files) {
+      reader.read(file);
+    }
+    own.concepts().forEach(reader.thesaurus::join);
+    return reader.thesaurus.vocabulary();
+  }
+
   private void read(Path file) throws IOException {
     String content = Files.readString(file).replaceFirst("^\uFEFF", "");
     if (content.startsWith("Tree Number\t")) {
       content.lines().skip(1).forEach(this::treeNumber);
     } else if (content.matches("(?s)D\\d{6}\\t.*")) {
       content.lines().forEach(this::descriptor);
+    } else if (content.startsWith("id\tlabel\tsubClassOf")) {
+      widen(content);
     } else if (content.startsWith("HGNC ID\t")) {
       content.lines().skip(1).forEach(this::gene);
     } else if (content.startsWith("{\"ing\"")) {
@@ -106,17 +149,47 @@ public final class ThesaurusFiles {
     thesaurus.add(term.path("id").asText(), ConceptType.CONDITION, names, links);
   }
 
+  /** The name of a drug without its salt, or with it, where that alone is known. */
+  private Optional<String> unsalted(String name) {
+    return SALTS.stream()
+        .map(
+            salt ->
+                name.endsWith(" " + salt)
+                    ? name.substring(0, name.length() - salt.length() - 1)
+                    : name + " " + salt)
+        .filter(other -> thesaurus.has(ConceptType.SUBSTANCE, other))
+        .findFirst();
+  }
+
+  /** Narrower diseases come under the wider ones that MeSH has; the narrowest come last. */
+  private void widen(String lines) {
+    List<String[]> rows =
+        lines.lines().skip(1).map(line -> line.replace("\"", "").split("\t")).toList();
+    for (int step = 0; step < MOST_STEPS; step++) {
+      for (String[] row : rows) {
+        if (row.length == 3) {
+          thesaurus.widen(row[0], row[2]);
+        }
+      }
+    }
+  }
+
   private void drugs(JsonNode rxnorm) {
     rxnorm
         .path("ing")
         .fields()
         .forEachRemaining(
             ingredient -> {
-              if (!ingredient.getKey().contains(" / ")) {
+              String name = ingredient.getKey();
+              Optional<String> known =
+                  thesaurus.has(ConceptType.SUBSTANCE, name) ? Optional.empty() : unsalted(name);
+              if (known.isPresent()) {
+                thesaurus.addName(name, ConceptType.SUBSTANCE, known.get());
+              } else if (!name.contains(" / ")) {
                 thesaurus.add(
                     "RXNORM:" + ingredient.getValue().asText(),
                     ConceptType.SUBSTANCE,
-                    List.of(ingredient.getKey()),
+                    List.of(name),
                     List.of());
               }
             });

@@ -62,23 +62,33 @@ public final class Linker {
    */
   public List<Linked> link(String name, String type) {
     NameIndex index = indexes.get(type);
-    List<String> words = NameKey.words(type.equals("Chemical") ? Symbols.inFull(name) : name);
+    List<String> words = NameKey.words(OtherNames.ofSymbol(type, name).orElse(name));
     if (index == null || words.isEmpty()) {
       return List.of();
     }
-    Optional<List<Linked>> direct = direct(index, type, words);
-    if (direct.isPresent()) {
-      return direct.get();
-    }
-    return Composite.parts(name).stream()
-        .map(parts -> parts.stream().map(part -> direct(index, type, NameKey.words(part))).toList())
-        .filter(parts -> parts.stream().allMatch(Optional::isPresent))
-        .findFirst()
-        .map(parts -> parts.stream().flatMap(Optional::stream).flatMap(List::stream).toList())
-        .or(() -> asDisease(index, type, words))
+    return known(index, type, words)
+        .or(() -> together(index, type, name))
         .or(() -> Optional.of(part(index, type, words)).filter(found -> !found.isEmpty()))
         .or(() -> learned.ids(LearnedNames.SHORT + type, words).map(this::linked))
         .orElse(List.of());
+  }
+
+  /** What a name of one thing means as a whole. */
+  private Optional<List<Linked>> known(NameIndex index, String type, List<String> words) {
+    return direct(index, type, words)
+        .or(
+            () ->
+                OtherNames.ofWords(type, words)
+                    .flatMap(listed -> direct(index, type, NameKey.words(listed))))
+        .or(() -> asDisease(index, type, words));
+  }
+
+  /** What two or more names in one mean, when each of them is known. */
+  private Optional<List<Linked>> together(NameIndex index, String type, String name) {
+    return Composite.parts(name)
+        .map(parts -> parts.stream().map(part -> known(index, type, NameKey.words(part))).toList())
+        .filter(parts -> parts.stream().allMatch(Optional::isPresent))
+        .map(parts -> parts.stream().flatMap(Optional::stream).flatMap(List::stream).toList());
   }
 
   private Optional<List<Linked>> direct(NameIndex index, String type, List<String> words) {
@@ -129,7 +139,7 @@ public final class Linker {
             TOO_WIDE.contains(NameKey.loose(some))
                     || some.stream().allMatch(word -> word.length() < 4)
                 ? Stream.empty()
-                : direct(index, type, some).stream();
+                : known(index, type, some).stream();
     Stream<List<String>> fromBehind =
         Stream.iterate(1, i -> i + 1).limit(count - 1L).map(i -> words.subList(i, count));
     Stream<List<String>> fromFront =

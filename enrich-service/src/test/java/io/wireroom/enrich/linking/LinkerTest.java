@@ -29,6 +29,13 @@ class LinkerTest {
               "drug:semaglutide; semaglutide; Ozempic{brand}",
               "drug:bupropion; bupropion",
               "drug:zidovudine; zidovudine",
+              "condition:kidney-disease; Kidney Diseases",
+              "condition:liver-disease; Liver Diseases",
+              "condition:learning-disorder; Learning Disorders",
+              "condition:memory-disorder; Memory Disorders",
+              "condition:hypokinesia; Hypokinesia",
+              "condition:long-qt-syndrome; Long QT Syndrome",
+              "substance:nitric-oxide; Nitric Oxide",
               "substance:acetate; Acetates",
               "substance:lead; Lead"),
           LearnedNames.NONE);
@@ -49,6 +56,11 @@ class LinkerTest {
           bupropion hydrochloride       | Chemical | drug:bupropion
           AZT                           | Chemical | drug:zidovudine
           Pb                            | Chemical | substance:lead
+          NO                            | Chemical | substance:nitric-oxide
+          bradykinesia                  | Disease  | condition:hypokinesia
+          prolongation of QT interval   | Disease  | condition:long-qt-syndrome
+          renal and hepatic toxicity    | Disease  | condition:kidney-disease condition:liver-disease
+          impairment of learning and memory | Disease | condition:learning-disorder condition:memory-disorder
           """)
   void a_name_is_known_however_it_is_put(String name, String type, String concepts) {
     assertThat(ids(linker.link(name, type))).isEqualTo(concepts);
@@ -61,6 +73,7 @@ class LinkerTest {
     "retinyl acetate, Chemical",
     "semaglutide, Gene",
     "qx, Chemical",
+    "no, Chemical",
     "'', Disease"
   })
   void what_is_unknown_is_not_guessed(String name, String type) {
