@@ -82,6 +82,8 @@ final class TextReading {
           }
         });
     follow(1);
+    memory.define(path);
+    new Repeats(tokens, model.tags, folds, path).mark();
     return found();
   }
 
