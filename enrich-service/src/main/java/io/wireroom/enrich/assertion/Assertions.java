@@ -1,6 +1,5 @@
 package io.wireroom.enrich.assertion;
 
-import io.wireroom.enrich.assertion.Assertion.Kind;
 import io.wireroom.enrich.phrase.FoundPhrase;
 import io.wireroom.enrich.phrase.PhraseBook;
 import io.wireroom.enrich.phrase.Prose;
@@ -98,7 +97,7 @@ public final class Assertions {
         }
         changed |= meaning == Cue.CHANGE;
         boolean blocked =
-            (changed && meaning.kind() == Kind.NEGATED) || (joined && meaning == Cue.MAYBE_THIS);
+            (changed && meaning.endsAtChange()) || (joined && meaning == Cue.MAYBE_THIS);
         if (meaning.asserts()
             && meaning.forward()
             && meaning.speaksOf(type)

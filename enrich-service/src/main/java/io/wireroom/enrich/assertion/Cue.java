@@ -21,6 +21,8 @@ enum Cue {
   FREE(Kind.NEGATED, false, Reach.ALL),
   /** Leaves open a finding that follows: "may cause". */
   MAYBE(Kind.UNCERTAIN, true, Reach.FINDINGS),
+  /** Leaves open whatever is asked of a finding that follows: "whether it prevents". */
+  ASKED(Kind.UNCERTAIN, true, Reach.FINDINGS),
   /** Leaves open the very next finding: "suspected". */
   MAYBE_THIS(Kind.UNCERTAIN, true, Reach.FINDINGS),
   /** Leaves open a finding before it: "is suspected". */
@@ -30,8 +32,8 @@ enum Cue {
   /** Ends what any cue says: "but". */
   END(Kind.AFFIRMED, true, Reach.NONE),
   /**
-   * Ends a negation: what is denied is the change and not what changes, as in "no increase in
-   * strokes".
+   * Ends a negation or a "may": what is denied or left open is the change and not what changes, as
+   * in "no increase in strokes" and "may reduce inflammation".
    */
   CHANGE(Kind.AFFIRMED, true, Reach.NONE);
 
@@ -64,10 +66,15 @@ enum Cue {
       case FREE -> 1;
       case MAYBE_THIS -> 5;
       case NO, NO_USE -> 12;
-      case NO_FINDING, MAYBE -> 20;
+      case NO_FINDING, MAYBE, ASKED -> 20;
       case NOT_FOUND, NOT_USED, WAS_MAYBE -> 14;
       case NOTHING, END, CHANGE -> 0;
     };
+  }
+
+  /** Whether what is said of a change of a thing says nothing of the thing. */
+  boolean endsAtChange() {
+    return kind == Kind.NEGATED || this == MAYBE;
   }
 
   boolean speaksOf(ConceptType type) {

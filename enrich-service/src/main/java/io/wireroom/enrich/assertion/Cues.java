@@ -72,19 +72,20 @@ final class Cues {
         """
         was ruled out | were ruled out | been ruled out | is ruled out | are ruled out | was _ ruled out
         ruled out by | ruled out with | ruled out on
-        was excluded by | were excluded by | judged unlikely | considered unlikely | can be excluded | could be excluded
+        was excluded by | were excluded by | can be excluded | could be excluded
         was not observed | were not observed | not observed | was not seen | were not seen | not been seen
         was not found | were not found | not been found | not found | was not detected | were not detected
         not been detected | not detected | was not reported | were not reported | not been reported
         was not identified | were not identified | not identified | was not present | were not present | not present
         was not noted | were not noted | was not evident | not evident | was not confirmed | were not confirmed
         not confirmed | was not diagnosed | were not diagnosed | not been diagnosed
-        not turned up | did not turn up | was absent | were absent | is absent | are absent | never occurred
+        not turned up | has not turned up | have not turned up | did not turn up | not been shown in | has not been shown | have not been shown
+        was absent | were absent | is absent | are absent | never occurred
         did not occur | does not occur | do not occur | not occur | not occurred
         did not emerge | did not appear | not appear | did not recur | not recur | has not recurred | not recurred
         not return | not returned | not materialize | was not the cause | is not the cause | were not the cause
         was not to blame | is not to blame | not the culprit
-        was unlikely | were unlikely | is unlikely | are unlikely | was disproved | were disproved
+        was disproved | were disproved
         was not suspected | not suspected | is not a concern | was negative | were negative | is negative
         """);
     phrases.put(
@@ -106,13 +107,18 @@ final class Cues {
         likely to cause | likely to develop | likely to be | likely caused by | likely due to | possibly due to | suggesting | suggestive of | hints at
         suspected of | suspected to | suspect that | suspects | suspect | suspecting | suspicion of | suspicion for
         suspicious for | concern for | concerns about possible | fears of | fear of | feared | worry about | to rule out | to help rule out | help rule out | helps rule out | helped rule out
+        workup for | work up for | consistent with
+        differential diagnosis | theorize | theorized | hypothesized that | hypothesize that | hypothesis that | speculate that
+        speculated that | raise the possibility | would cause | should cause | in case of
+        """);
+    phrases.put(
+        Cue.ASKED,
+        """
         cannot rule out | could not rule out | can't rule out | couldn't rule out | not ruled out | cannot exclude
         could not exclude | not rule out | whether | unclear whether | unclear if | unknown whether | unknown if
         uncertain whether | not clear whether | not clear if | not known whether | not known if | remains to be seen
         uncertain if | possibility of | possibility that | question of
-        workup for | work up for | consistent with
-        differential diagnosis | theorize | theorized | hypothesized that | hypothesize that | hypothesis that | speculate that
-        speculated that | raise the possibility | would cause | should cause | in case of
+        claim that | claims that | claimed that | claims of
         """);
     phrases.put(
         Cue.MAYBE_THIS,
@@ -128,7 +134,9 @@ final class Cues {
         cannot be ruled out | could not be ruled out | can't be ruled out | cannot be excluded | could not be excluded
         can not be ruled out | not be ruled out | not been ruled out | was not ruled out | were not ruled out
         be excluded | be ruled out | should be considered | must be considered | was considered | were considered
-        is a possibility | remains a possibility
+        is a possibility | remains a possibility | should be suspected | must be suspected | be suspected
+        was unlikely | were unlikely | is unlikely | are unlikely | was _ unlikely | were _ unlikely | is _ unlikely
+        are _ unlikely | judged unlikely | considered unlikely | thought unlikely
         may be present | might be present | may occur | might occur | could occur | may develop | might develop
         may be to blame | might be to blame | could be to blame | may play a role | might play a role
         may be the cause | might be the cause | could be the cause | may be involved | might be involved
@@ -137,7 +145,7 @@ final class Cues {
         Cue.NOTHING,
         """
         whether or not | no longer | no follow up | survival without | nor for | nor to | not only | not just
-        not merely | not simply | not solely | not necessarily | not alone | not all | not every
+        almost no | nearly no | not merely | not simply | not solely | not necessarily | not alone | not all | not every
         not everyone | not always | not uncommon | not unusual | not rare | not to mention | not until | not yet
         not certain | not sure | not limited to | not least | not surprisingly | not surprising | not enough
         no more than | no less than | no fewer than | no later than | no longer than | no earlier than | no matter | no doubt
@@ -202,7 +210,7 @@ final class Cues {
         protection against | protection from | cure | cures | relieve | relieves | ease | eases | help | helps | helped
         slow | slows | slowed | stop | stops | stopped | delay | delays | delayed | exacerbate | exacerbated
         interaction | interactions | additional | worse | better | more | fewer | greater | higher | less | faster
-        superior | inferior | noninferior | advantage | trend | variation | surge | spike | uptick | jump | drop | decline | progress in | treatment | therapy | vaccine
+        excess | excesses | superior | inferior | noninferior | advantage | trend | variation | surge | spike | uptick | jump | drop | decline | progress in | treatment | therapy | vaccine
         """);
     return PhraseBook.of(phrases);
   }

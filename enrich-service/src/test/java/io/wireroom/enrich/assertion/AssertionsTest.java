@@ -62,6 +62,9 @@ class AssertionsTest {
           [Encephalitis] is suspected.                                          | is suspected
           They could not rule out [lymphoma].                                   | could not rule out
           The drug may not cause [weight gain].                                 | may not
+          It is not known whether it prevents [heart attacks].                  | not known whether
+          [Long QT syndrome] was judged unlikely.                               | was judged unlikely
+          Claims that the pill causes [autism] were not examined.               | Claims that
           """)
   void a_thing_is_left_open(String text, String cue) {
     assertThat(said(text, ConceptType.CONDITION)).isEqualTo("UNCERTAIN:" + cue);
@@ -75,6 +78,9 @@ class AssertionsTest {
           There was no increase in [strokes].
           There was no significant difference in [mortality].
           The drug did not reduce [headache] days.
+          The drug may reduce [inflammation] of the arteries.
+          It might help some patients with [schizophrenia].
+          There was no excess of [cancer] in the group.
           Not only [depression] but also anxiety improved.
           He walked without difficulty despite [arthritis].
           Gram-negative [sepsis] is deadly.
