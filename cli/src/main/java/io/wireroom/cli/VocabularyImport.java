@@ -41,7 +41,7 @@ final class VocabularyImport implements Callable<Integer> {
   @Option(
       names = "--format",
       description =
-          "mesh-xml, mesh-table, obo, rxnorm, hgnc, skos, csv or jsonl. Default: guessed from how the file begins.")
+          "mesh-xml, mesh-table, mesh-tree, obo, rxnorm, hgnc, skos, csv or jsonl. Default: guessed from how the file begins.")
   private @Nullable String format;
 
   @Option(

@@ -12,6 +12,8 @@ public enum VocabularyFormat {
   MESH_XML(MeshXml::new),
   /** Descriptor, name and entry terms, apart by tabs; the entry terms apart by bars. */
   MESH_TABLE(MeshTable::new),
+  /** Tree number, descriptor and name, apart by tabs, with a head; it tells types. */
+  MESH_TREE(MeshTreeTable::new),
   /** Ontologies of the OBO Foundry. */
   OBO(Obo::new),
   /** RXNCONSO.RRF of RxNorm. */
@@ -69,6 +71,9 @@ public enum VocabularyFormat {
     }
     if (first.matches("(?i)hgnc[ _]id\t.*")) {
       return Optional.of(HGNC);
+    }
+    if (first.matches("(?i)tree ?numbers?\t.*")) {
+      return Optional.of(MESH_TREE);
     }
     if (first.matches("D\\d{6,9}\t.*")) {
       return Optional.of(MESH_TABLE);

@@ -50,6 +50,12 @@ class VocabularyFormatTest {
             "MESH:D900001 null Glass Knee [Glass Knees, Knee of Glass] [] 1",
             "2"),
         Arguments.of(
+            VocabularyFormat.MESH_TREE,
+            "\uFEFFTree Number\tDesc Ui\tTerm\nA02.835\tD900001\tKnee, Glass\n"
+                + "C05.550\tD900002\tKnee Ache\nnot a line\nF03.875\tD900002\tKnee Ache\n",
+            "MESH:D900001 ANATOMY Glass Knee [] [] 2;MESH:D900002 CONDITION Knee Ache [] [] 3",
+            "4"),
+        Arguments.of(
             VocabularyFormat.OBO,
             """
             format-version: 1.4
