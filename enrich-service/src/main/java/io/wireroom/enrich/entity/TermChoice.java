@@ -20,6 +20,12 @@ final class TermChoice {
           "(?:\\b(?:publish|report|appear|describ|print|releas)[a-z]{0,4}\\b[^.;]{0,28}"
               + "\\b(?:in|by) (?:the )?|\\bjournal,? )$");
 
+  /** "Levels of lead", "exposed to mercury". */
+  private static final Pattern SUBSTANCE_CUE =
+      Pattern.compile(
+          "(?i)\\b(?:levels?|concentrations?|amounts?|traces?|exposure|exposed|poisoned|contaminated)"
+              + " (?:of|to|by|with) $");
+
   private static final Comparator<TermTrie.Named> PREFERENCE =
       Comparator.<TermTrie.Named, ConceptType>comparing(named -> named.concept().type())
           .thenComparing(named -> named.concept().id());
@@ -46,7 +52,7 @@ final class TermChoice {
         plain = preferred(plain, named);
       } else {
         ambiguous = preferred(ambiguous, named);
-        if (named.concept().type() == ConceptType.JOURNAL && journalCue(text, place)) {
+        if (cue(named.concept().type(), text, place)) {
           cued = preferred(cued, named);
         }
       }
@@ -98,8 +104,11 @@ final class TermChoice {
         || text.substring(i, place.end()).chars().noneMatch(Character::isLetterOrDigit);
   }
 
-  private static boolean journalCue(String text, Range place) {
+  private static boolean cue(ConceptType type, String text, Range place) {
+    if (type != ConceptType.JOURNAL && type != ConceptType.SUBSTANCE) {
+      return false;
+    }
     String before = text.substring(Math.max(0, place.start() - CUE_REACH), place.start());
-    return JOURNAL_CUE.matcher(before).find();
+    return (type == ConceptType.JOURNAL ? JOURNAL_CUE : SUBSTANCE_CUE).matcher(before).find();
   }
 }

@@ -132,6 +132,7 @@ class PersonFinderTest {
         "Ann Hart, MD, of Mayo Clinic, said. | [] | Mayo Clinic",
         "The study's lead author, Ann Hart, MD, from Quillwater Hospital, Boston, said. | [lead author] | Quillwater Hospital, Boston",
         "Mayo Clinic cardiologist Ann Hart, MD, said. | [cardiologist] | Mayo Clinic",
+        "The security chief, Ann Hart, MD, of Old Quay Infirmary, said. | [security chief] | Old Quay Infirmary",
         "Dr. Hart is a surgeon at Mayo Clinic. | [surgeon] | Mayo Clinic",
         "Ann Hart, MD, a nurse, disclosed fees from Mayo Clinic. | [nurse] |",
         "Ann Hart, MD, who was not involved in work at Mayo Clinic, said. | [] |",
