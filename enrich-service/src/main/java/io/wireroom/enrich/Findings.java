@@ -74,14 +74,13 @@ final class Findings {
     return found.stream()
         .map(
             one ->
-                Entity.newBuilder()
-                    .setConceptId(one.concept().id())
-                    .setType(one.concept().type().label())
-                    .setName(one.concept().name())
-                    .setLinks(one.concept().links())
-                    .setSalience((float) one.salience())
-                    .setMentions(one.mentions().stream().map(m -> mention(m, text)).toList())
-                    .build())
+                new Entity(
+                    one.concept().id(),
+                    one.concept().type().label(),
+                    one.concept().name(),
+                    one.concept().links(),
+                    (float) one.salience(),
+                    one.mentions().stream().map(m -> mention(m, text)).toList()))
         .toList();
   }
 
@@ -89,29 +88,26 @@ final class Findings {
     return found.stream()
         .map(
             one ->
-                Tag.newBuilder()
-                    .setConceptId(one.concept().id())
-                    .setKind(one.concept().type().label())
-                    .setName(one.concept().name())
-                    .setConfidence((float) one.confidence())
-                    .setEvidence(
-                        one.evidence().stream()
-                            .map(e -> new Evidence(e.rule(), e.detail(), (float) e.weight()))
-                            .toList())
-                    .build())
+                new Tag(
+                    one.concept().id(),
+                    one.concept().type().label(),
+                    one.concept().name(),
+                    (float) one.confidence(),
+                    one.evidence().stream()
+                        .map(e -> new Evidence(e.rule(), e.detail(), (float) e.weight()))
+                        .toList()))
         .toList();
   }
 
   private static Mention mention(io.wireroom.enrich.entity.Mention found, String text) {
-    return Mention.newBuilder()
-        .setStart(found.place().start())
-        .setEnd(found.place().end())
-        .setText(found.place().of(text))
-        .setRule(found.rule())
-        .setConfidence((float) found.confidence())
-        .setAssertion(found.assertion().kind().label())
-        .setCue(words(found.assertion().cue(), text))
-        .build();
+    return new Mention(
+        found.place().start(),
+        found.place().end(),
+        found.place().of(text),
+        found.rule(),
+        (float) found.confidence(),
+        found.assertion().kind().label(),
+        words(found.assertion().cue(), text));
   }
 
   private static @Nullable String words(@Nullable Range place, String text) {

@@ -16,9 +16,14 @@ final class Lexicon {
   private final long[] seen = new long[SEEN_BITS >>> 6];
   private int size;
 
-  /** Returns the word's number; a new word gets the next one. */
-  int add(FoldedWord word) {
-    long hash = word.hash();
+  /** Gives words their numbers; new words get the next ones. */
+  void add(long[] hashes, int[] numbers, int count) {
+    for (int i = 0; i < count; i++) {
+      numbers[i] = add(hashes[i]);
+    }
+  }
+
+  private int add(long hash) {
     int slot = slot(hash);
     if (slots[slot] == 0) {
       if (size * 4 >= slots.length) {
@@ -32,14 +37,26 @@ final class Lexicon {
     return (int) slots[slot + 1];
   }
 
-  /** Returns the word's number, or {@link #UNKNOWN}. */
-  int number(FoldedWord word) {
-    long hash = word.hash();
-    if ((seen[bit(hash) >>> 6] & (1L << bit(hash))) == 0) {
-      return UNKNOWN;
+  /**
+   * Gives words their numbers, or {@link #UNKNOWN}. Words that may be known are told from the
+   * others first, so that the looks for them do not wait for one another.
+   */
+  void find(long[] hashes, int[] numbers, int count) {
+    int[] likely = new int[count];
+    int left = 0;
+    for (int i = 0; i < count; i++) {
+      int bit = bit(hashes[i]);
+      numbers[i] = UNKNOWN;
+      likely[left] = i;
+      left += (int) (seen[bit >>> 6] >>> bit) & 1;
     }
-    int slot = slot(hash);
-    return slots[slot] == 0 ? UNKNOWN : (int) slots[slot + 1];
+    int mask = slots.length - 1;
+    for (int i = 0; i < left; i++) {
+      long hash = hashes[likely[i]];
+      int best = ((int) hash << 1) & mask;
+      int slot = slots[best] == hash ? best : slot(hash);
+      numbers[likely[i]] = slots[slot] == 0 ? UNKNOWN : (int) slots[slot + 1];
+    }
   }
 
   /** Returns how many words there are; their numbers begin with 0. */

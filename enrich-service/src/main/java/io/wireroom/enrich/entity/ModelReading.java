@@ -10,6 +10,7 @@ import io.wireroom.enrich.text.Range;
 import io.wireroom.enrich.vocabulary.Concept;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -53,11 +54,12 @@ final class ModelReading {
   List<Mention> beyond(
       List<Mention> known, List<FoundSpan> found, String text, List<Range> sentences) {
     List<Mention> beyond = new ArrayList<>();
-    ArticleLinker.link(linker, text, sentences, found)
+    BitSet taken = new BitSet(text.length());
+    known.forEach(one -> taken.set(one.place().start(), one.place().end()));
+    ArticleLinker.link(linker, text, sentences, found, span -> free(span.place(), taken))
         .forEach(
             (span, meanings) -> {
-              boolean free = known.stream().noneMatch(one -> one.place().overlaps(span.place()));
-              if (free && meanings.size() == 1) {
+              if (meanings.size() == 1) {
                 meanings.stream()
                     .map(Linked::concept)
                     .flatMap(concept -> concept.stream())
@@ -65,6 +67,11 @@ final class ModelReading {
               }
             });
     return beyond;
+  }
+
+  private static boolean free(Range place, BitSet taken) {
+    int next = taken.nextSetBit(place.start());
+    return next < 0 || next >= place.end();
   }
 
   private Mention said(FoundSpan span, Concept concept) {

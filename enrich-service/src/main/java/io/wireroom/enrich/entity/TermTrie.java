@@ -62,7 +62,7 @@ public final class TermTrie {
 
   /** Cuts a text into words that this trie knows by number. */
   Words words(String text) {
-    return Words.of(text, lexicon::number);
+    return Words.of(text, lexicon::find);
   }
 
   /** Returns the node after one more word, or {@link #NONE}. */

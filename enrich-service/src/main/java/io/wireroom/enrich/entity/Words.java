@@ -1,7 +1,6 @@
 package io.wireroom.enrich.entity;
 
 import java.util.Arrays;
-import java.util.function.ToIntFunction;
 
 /**
  * A text cut into words: a run of letters, or of digits, or one Greek letter. COVID-19, COVID19 and
@@ -18,20 +17,28 @@ final class Words {
   private int[] starts;
   private int[] ends;
   private int[] ids;
+  private long[] hashes;
   private int count;
+
+  /** Gives words that are known by their hashes numbers, all of them together. */
+  @FunctionalInterface
+  interface Numbers {
+    void give(long[] hashes, int[] numbers, int count);
+  }
 
   private Words(int expected) {
     starts = new int[expected];
     ends = new int[expected];
     ids = new int[expected];
+    hashes = new long[expected];
   }
 
   /**
    * Cuts a text.
    *
-   * @param number gives each folded word its number
+   * @param numbers gives the words their numbers
    */
-  static Words of(String text, ToIntFunction<FoldedWord> number) {
+  static Words of(String text, Numbers numbers) {
     Words words = new Words(text.length() / 5 + 8);
     FoldedWord folded = new FoldedWord(LONGEST * Folding.GROWTH);
     int i = 0;
@@ -48,9 +55,10 @@ final class Words {
       }
       if (!possessive(text, start, i)) {
         folded.set(text, start, Math.min(i, start + LONGEST));
-        words.add(start, i, number.applyAsInt(folded));
+        words.add(start, i, folded.hash());
       }
     }
+    numbers.give(words.hashes, words.ids, words.count);
     return words;
   }
 
@@ -70,15 +78,16 @@ final class Words {
     return ids[word];
   }
 
-  private void add(int start, int end, int id) {
+  private void add(int start, int end, long hash) {
     if (count == starts.length) {
       starts = Arrays.copyOf(starts, count * 2);
       ends = Arrays.copyOf(ends, count * 2);
       ids = Arrays.copyOf(ids, count * 2);
+      hashes = Arrays.copyOf(hashes, count * 2);
     }
     starts[count] = start;
     ends[count] = end;
-    ids[count++] = id;
+    hashes[count++] = hash;
   }
 
   private static boolean possessive(String text, int start, int end) {

@@ -1,7 +1,6 @@
 package io.wireroom.enrich.keypoint;
 
 import io.wireroom.enrich.text.Range;
-import java.util.Arrays;
 
 /**
  * A sentence that may be a key point.
@@ -19,8 +18,12 @@ record Sentence(Range place, long[] words, double score, String rule) {
 
   static int shared(long[] some, long[] others) {
     int shared = 0;
+    int other = 0;
     for (long word : some) {
-      shared += Arrays.binarySearch(others, word) >= 0 ? 1 : 0;
+      while (other < others.length && others[other] < word) {
+        other++;
+      }
+      shared += other < others.length && others[other] == word ? 1 : 0;
     }
     return shared;
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Links the mentions of one article: its abbreviations mean what it says they mean. */
 public final class ArticleLinker {
@@ -16,6 +17,20 @@ public final class ArticleLinker {
   /** Returns what each mention means, in the order of the mentions; unknown ones mean nothing. */
   public static Map<FoundSpan, List<Linked>> link(
       Linker linker, String text, List<Range> sentences, List<FoundSpan> mentions) {
+    return link(linker, text, sentences, mentions, mention -> true);
+  }
+
+  /**
+   * Returns what some of the mentions mean, likewise.
+   *
+   * @param asked tells which of them
+   */
+  public static Map<FoundSpan, List<Linked>> link(
+      Linker linker,
+      String text,
+      List<Range> sentences,
+      List<FoundSpan> mentions,
+      Predicate<FoundSpan> asked) {
     Map<String, String> longForms = new HashMap<>();
     for (Definition definition : Definitions.in(text, sentences)) {
       longForms.putIfAbsent(definition.shortForm(), definition.longPlace().of(text));
@@ -31,6 +46,9 @@ public final class ArticleLinker {
     }
     Map<FoundSpan, List<Linked>> linked = new LinkedHashMap<>();
     for (FoundSpan mention : mentions) {
+      if (!asked.test(mention)) {
+        continue;
+      }
       String name = mention.place().of(text);
       String plural = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
       String longForm = longForms.getOrDefault(name, longForms.get(plural));

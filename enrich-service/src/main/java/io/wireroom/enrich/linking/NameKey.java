@@ -144,6 +144,10 @@ final class NameKey {
   }
 
   private static int kind(char c) {
+    if (c < 0x80) {
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      return letter ? 1 : c >= '0' && c <= '9' ? 2 : 0;
+    }
     if (Character.isLetter(c)) {
       return Character.UnicodeScript.of(Character.toLowerCase(c)) == Character.UnicodeScript.GREEK
           ? 3

@@ -151,7 +151,7 @@ final class NameWords {
 
   private int signs(int word) {
     if (signs[word] == NOT_ASKED) {
-      signs[word] = lexicon.of(word(word));
+      signs[word] = lexicon.of(text, starts[word], end(word));
     }
     return signs[word];
   }

@@ -7,12 +7,19 @@ import java.util.stream.IntStream;
 final class BestPath {
   private static final int NEVER = Integer.MIN_VALUE / 4;
 
+  /** Bits below a score that hold its tag, the lower the higher, so that ties need no asking. */
+  private static final int RANKS = 8;
+
+  private static final long FIRST_RANK = (1 << RANKS) - 1;
+
   private final int tags;
   private final int[] transitions;
+
+  /** The tags that may stand before each. */
   private final int[][] before;
 
-  /** Of each tag the scores from the tags that may stand before it. */
-  private final int[][] steps;
+  /** Scores from those, each above {@link #RANKS}. */
+  private final long[][] steps;
 
   private final TagSet tagSet;
 
@@ -24,11 +31,14 @@ final class BestPath {
     this.transitions = transitions;
     tags = tagSet.size();
     before = new int[tags][];
-    steps = new int[tags][];
+    steps = new long[tags][];
     for (int tag = 0; tag < tags; tag++) {
       int to = tag;
       before[tag] = IntStream.range(0, tags).filter(b -> tagSet.mayFollow(b, to)).toArray();
-      steps[tag] = Arrays.stream(before[tag]).map(b -> transitions[b * tags + to]).toArray();
+      steps[tag] =
+          Arrays.stream(before[tag])
+              .mapToLong(b -> (long) transitions[b * tags + to] << RANKS)
+              .toArray();
     }
   }
 
@@ -43,37 +53,35 @@ final class BestPath {
    */
   void of(int[] scores, int from, int count, boolean before, boolean after, int[] path, int at) {
     byte[] come = new byte[count * tags];
-    int[] reach = new int[tags];
-    int[] next = new int[tags];
+    long[] reach = new long[tags];
+    long[] next = new long[tags];
     int start = before ? TagSet.OUTSIDE : tags;
     for (int tag = 0; tag < tags; tag++) {
-      reach[tag] = tagSet.opens(tag) ? transitions[start * tags + tag] + scores[from + tag] : NEVER;
+      int score = tagSet.opens(tag) ? transitions[start * tags + tag] + scores[from + tag] : NEVER;
+      reach[tag] = (long) score << RANKS | FIRST_RANK - tag;
     }
     for (int i = 1; i < count; i++) {
       int row = from + i * tags;
       for (int tag = 0; tag < tags; tag++) {
         int[] possible = this.before[tag];
-        int[] step = steps[tag];
-        int best = NEVER;
-        int bestBefore = possible[0];
+        long[] step = steps[tag];
+        long best = Long.MIN_VALUE;
         for (int b = 0; b < step.length; b++) {
-          int score = reach[possible[b]] + step[b];
-          if (score > best) {
-            best = score;
-            bestBefore = possible[b];
-          }
+          best = Math.max(best, reach[possible[b]] + step[b]);
         }
-        next[tag] = Math.max(NEVER, best + scores[row + tag]);
-        come[i * tags + tag] = (byte) bestBefore;
+        int score = Math.max(NEVER, (int) (best >> RANKS) + scores[row + tag]);
+        next[tag] = (long) score << RANKS | FIRST_RANK - tag;
+        come[i * tags + tag] = (byte) (FIRST_RANK - (best & FIRST_RANK));
       }
-      int[] swap = reach;
+      long[] swap = reach;
       reach = next;
       next = swap;
     }
     int last = TagSet.OUTSIDE;
     int most = NEVER;
     for (int tag = 0; tag < tags; tag++) {
-      int score = reach[tag] + (after ? transitions[tag * tags + TagSet.OUTSIDE] : 0);
+      int score =
+          (int) (reach[tag] >> RANKS) + (after ? transitions[tag * tags + TagSet.OUTSIDE] : 0);
       if (tagSet.closes(tag) && score > most) {
         last = tag;
         most = score;

@@ -1,24 +1,34 @@
 package io.wireroom.enrich.sequence;
 
+import java.util.Arrays;
+
 /**
  * The weights of a model as it is used: for each feature a row of small whole numbers, one a
- * column. Four columns lie in one number, 16 bits each, so that four are added at once; a token has
- * less than 200 features of at most 127 each, which 16 bits hold. Of a feature's hash half is kept;
- * of the features that a model does not have, one in ten thousand is taken for one that it has,
- * always the same.
+ * column. Of sums four columns lie in one number, 16 bits each, so that four are added at once; a
+ * token has less than 200 features of at most 127 each, which 16 bits hold. The weights themselves
+ * take 8 bits, since what they take of memory is what reading them costs; they are kept one nought
+ * too high, so that none is negative. Of a feature's hash half is kept; of the features that a
+ * model does not have, one in ten thousand is taken for one that it has, always the same.
  */
 final class FeatureTable {
   private static final int SEEN_BITS = 1 << 22;
   private static final int COLUMNS = 4;
   private static final int BITS = 16;
+  private static final int NOUGHT_OF_WEIGHT = 128;
+  private static final long NOUGHT_BYTES = 0x8080_8080_8080_8080L;
+  private static final long NOUGHT_COLUMNS = 0x0080_0080_0080_0080L;
+  private static final long EVEN_BYTES = 0x00FF_00FF_00FF_00FFL;
 
   /** Added to columns, so that none is negative and none has borrowed from the one above. */
   private static final long NOUGHTS = 0x8000_8000_8000_8000L;
 
-  private final int width;
   private final int[] keys;
+
+  /** Two parts of a row of sums share a number, the first its even bytes. */
   private final long[] rows;
+
   private final int parts;
+  private final int pairs;
 
   /** A key in the upper half, its number and one in the lower; 0 is free. */
   private final long[] slots;
@@ -33,15 +43,16 @@ final class FeatureTable {
    * @param rows of weights, in the order of the keys
    */
   FeatureTable(int width, int[] keys, byte[] rows) {
-    this.width = width;
     this.keys = keys;
     parts = parts(width);
-    this.rows = new long[keys.length * parts];
+    pairs = (parts + 1) / 2;
+    this.rows = new long[keys.length * pairs];
+    Arrays.fill(this.rows, NOUGHT_BYTES);
     for (int i = 0; i < rows.length; i++) {
       int column = i % width;
-      // A negative weight borrows from the column above, which reading gives back
-      this.rows[i / width * parts + column / COLUMNS] +=
-          (long) rows[i] << BITS * (column % COLUMNS);
+      int part = column / COLUMNS;
+      this.rows[i / width * pairs + part / 2] +=
+          (long) rows[i] << (BITS * (column % COLUMNS) + part % 2 * Byte.SIZE);
     }
     int room = Integer.highestOneBit(Math.max(8, keys.length * 3));
     slots = new long[room];
@@ -65,9 +76,9 @@ final class FeatureTable {
   }
 
   byte weight(int number, int column) {
-    int[] one = new int[1];
-    read(rows, number * parts, column, column + 1, one, 0);
-    return (byte) one[0];
+    int part = column / COLUMNS;
+    int shift = BITS * (column % COLUMNS) + part % 2 * Byte.SIZE;
+    return (byte) ((rows[number * pairs + part / 2] >>> shift & 0xFF) - NOUGHT_OF_WEIGHT);
   }
 
   /** Returns how many numbers hold a row. */
@@ -88,7 +99,7 @@ final class FeatureTable {
   void read(long[] sums, int from, int first, int limit, int[] columns, int to) {
     for (int column = first; column < limit; column++) {
       long part = sums[from + column / COLUMNS] + NOUGHTS;
-      columns[to + column - first] = (short) (part >>> BITS * (column % COLUMNS) ^ NOUGHTS);
+      columns[to + column - first] = (short) ((part >>> (BITS * (column % COLUMNS))) ^ NOUGHTS);
     }
   }
 
@@ -112,15 +123,23 @@ final class FeatureTable {
     int known = 0;
     for (int i = 0; i < likely; i++) {
       int number = number(keys[i], there[i]);
-      keys[known] = number * parts;
+      keys[known] = number * pairs;
       known += number < 0 ? 0 : 1;
     }
-    for (int part = 0; part < parts; part++) {
-      long sum = sums[from + part];
+    // A negative sum borrows from the column above, which reading gives back
+    long noughts = NOUGHT_COLUMNS * known;
+    for (int pair = 0; pair < pairs; pair++) {
+      long lower = -noughts;
+      long upper = -noughts;
       for (int i = 0; i < known; i++) {
-        sum += rows[keys[i] + part];
+        long row = rows[keys[i] + pair];
+        lower += row & EVEN_BYTES;
+        upper += row >>> Byte.SIZE & EVEN_BYTES;
       }
-      sums[from + part] = sum;
+      sums[from + 2 * pair] += lower;
+      if (2 * pair + 1 < parts) {
+        sums[from + 2 * pair + 1] += upper;
+      }
     }
     batch.count = 0;
   }

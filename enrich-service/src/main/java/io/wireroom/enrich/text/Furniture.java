@@ -53,7 +53,7 @@ final class Furniture {
     for (String paragraph : paragraphs) {
       boolean titleAgain = first && !title.isEmpty() && paragraph.equals(title);
       boolean furniture =
-          paragraph.length() <= longest && dropped.contains(key(paragraph)) || paging(paragraph);
+          (paragraph.length() <= longest && dropped.contains(key(paragraph))) || paging(paragraph);
       if (!titleAgain && !furniture) {
         kept.add(paragraph);
         first = false;
