@@ -268,7 +268,7 @@ class BrowserIT {
             "/docs",
             "/no")) {
       reader.open(page);
-      assertThat(reader.bytes()).as("bytes of %s", page).isBetween(5_000L, MOST_BYTES);
+      assertThat(reader.bytes()).as("bytes of %s", page).isBetween(20_000L, MOST_BYTES);
       if (!page.equals("/no")) { // That a page is missing stands on the console
         reader.assertUntroubled();
       }

@@ -39,14 +39,14 @@ final class Reader implements AutoCloseable {
   Reader(URI site, Path profile) {
     this.site = site;
     browser = Chromium.open(true, profile);
+    browser.executeCdpCommand("Network.enable", Map.of());
+    // Each visit is a first one
+    browser.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
     browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
   }
 
-  /**
-   * Opens a page with an empty cache, scripts and the normal looks, and forgets what was before.
-   */
+  /** Opens a page with scripts and the normal looks, and forgets what was before. */
   void open(String path) {
-    browser.executeCdpCommand("Network.clearBrowserCache", Map.of());
     scripts(true);
     looks(false, false);
     browser.get("about:blank");
