@@ -103,7 +103,9 @@ final class Bench {
                 house.address(Program.SEARCH),
                 house.elasticsearch().resolve("/" + INDEX + "/"),
                 SeedNames.read())
-            .measure(feeds.titles(ASKED_TITLES).stream().map(Bench::question).distinct().toList(), ROUNDS);
+            .measure(
+                feeds.titles(ASKED_TITLES).stream().map(Bench::question).distinct().toList(),
+                ROUNDS);
     if (measured.questions() == 0) {
       told.say("searches: no question was fulfilled by enough articles; take more --articles");
       return;

@@ -1,11 +1,11 @@
 package io.wireroom.cli;
 
 import io.vertx.core.Vertx;
-import io.wireroom.runtime.outgoing.AddressGuard;
 import io.wireroom.ingest.fetch.CacheValidators;
 import io.wireroom.ingest.fetch.FetchResult;
 import io.wireroom.ingest.fetch.Fetcher;
 import io.wireroom.ingest.preview.FeedAccount;
+import io.wireroom.runtime.outgoing.AddressGuard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;

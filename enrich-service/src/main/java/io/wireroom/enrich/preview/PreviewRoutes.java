@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import io.wireroom.event.ArticleEnriched;
 import io.wireroom.event.ArticleIngested;
 import io.wireroom.runtime.docs.ApiDocument;
@@ -49,12 +50,15 @@ public final class PreviewRoutes {
   public void addTo(Router router) {
     pages.addTo(router);
     pages.serve(router, "preview.css", PreviewRoutes.class);
-    RawBody body = new RawBody(LARGEST);
-    router.post("/v1/enrich/preview").handler(body).handler(this::json);
+    router.post("/v1/enrich/preview").handler(new RawBody(LARGEST)).handler(this::json);
     new DocsRoutes(new ApiDocument(API), (call, page) -> pages.end(call, 200, "docs.jte", page))
         .addTo(router);
     router.get("/").handler(call -> pages.end(call, 200, "preview.jte", PreviewView.EMPTY));
-    router.post("/").handler(body).handler(this::page).failureHandler(this::problem);
+    router
+        .post("/")
+        .handler(BodyHandler.create(false).setBodyLimit(LARGEST))
+        .handler(this::page)
+        .failureHandler(this::problem);
   }
 
   private void json(RoutingContext call) {
