@@ -57,7 +57,7 @@ class HubIT {
     HttpResponse<String> feed = search.get("/v1/feeds/atom?q=gout");
     String self = "http://127.0.0.1:" + search.service.port() + "/v1/feeds/atom?q=gout";
     String hub = "http://127.0.0.1:" + search.service.port() + "/hub";
-    assertThat(feed.headers().firstValue("Link"))
+    assertThat(feed.headers().allValues("Link"))
         .contains("<" + hub + ">; rel=\"hub\", <" + self + ">; rel=\"self\"");
     assertThat(feed.body()).contains("rel=\"hub\" href=\"" + hub, "rel=\"self\" href=\"" + self);
 
