@@ -14,6 +14,11 @@ import org.openqa.selenium.logging.LogType;
  * @param errors on the console, which is where a broken content policy shows
  */
 record Visit(List<String> addresses, List<String> errors) {
+  /**
+   * Htmx writes of a request that a newer one replaced as of an error; one that fails is told as
+   * htmx:sendError or htmx:responseError beside it.
+   */
+  private static final String GIVEN_UP = ".*htmx:(sendAbort|afterRequest)\\b.*";
 
   static Visit since(ChromeDriver browser) {
     List<JsonObject> events =
@@ -30,6 +35,7 @@ record Visit(List<String> addresses, List<String> errors) {
         browser.manage().logs().get(LogType.BROWSER).getAll().stream()
             .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
             .map(LogEntry::getMessage)
+            .filter(message -> !message.matches(GIVEN_UP))
             .toList();
     return new Visit(addresses, errors);
   }
