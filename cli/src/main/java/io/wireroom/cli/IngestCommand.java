@@ -1,14 +1,11 @@
 package io.wireroom.cli;
 
-import java.io.IOException;
+import io.wireroom.runtime.digest.Sha256;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -59,7 +56,11 @@ final class IngestCommand implements Callable<Integer> {
     client.ensureSource(source);
     for (Path file : files) {
       String answer =
-          client.push(source, contentType(file), sha256(file), BodyPublishers.ofFile(file));
+          client.push(
+              source,
+              contentType(file),
+              Sha256.hex(Files.readAllBytes(file)),
+              BodyPublishers.ofFile(file));
       out.println(file + " " + answer);
       out.flush();
     }
@@ -79,14 +80,5 @@ final class IngestCommand implements Callable<Integer> {
       return "text/html";
     }
     return name.endsWith(".txt") || name.endsWith(".text") ? "text/plain" : "application/xml";
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 }

@@ -7,7 +7,6 @@ import io.wireroom.enrich.vocabulary.RefusedVocabulary;
 import io.wireroom.enrich.vocabulary.VocabularyReader;
 import io.wireroom.event.ArticleIngested;
 import io.wireroom.event.EventCodec;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -71,17 +70,7 @@ class HomographsTest {
   }
 
   private List<String> concepts(String text, String words) throws Exception {
-    ArticleIngested article =
-        ArticleIngested.newBuilder()
-            .setArticleId("a")
-            .setSourceId("s")
-            .setEntryId("e")
-            .setRevision(1)
-            .setContentHash("h")
-            .setReceivedAt(Instant.EPOCH)
-            .setTitle("News of the week")
-            .setBodyHtml("<p>" + text + "</p>")
-            .build();
+    ArticleIngested article = OneArticle.of("News of the week", "<p>" + text + "</p>").build();
     return enricher.enrich(codec.decode(codec.encode(article))).getEntities().stream()
         .filter(
             entity ->

@@ -33,6 +33,19 @@ final class OneArticle {
     System.out.println(printed(enriched()));
   }
 
+  /** Any article with these words. */
+  static ArticleIngested.Builder of(String title, String bodyHtml) {
+    return ArticleIngested.newBuilder()
+        .setArticleId("a")
+        .setSourceId("s")
+        .setEntryId("e")
+        .setRevision(1)
+        .setContentHash("h")
+        .setReceivedAt(Instant.EPOCH)
+        .setTitle(title)
+        .setBodyHtml(bodyHtml);
+  }
+
   static String printed(ArticleEnriched event) {
     return Base64.getEncoder().encodeToString(EventCodec.of(ArticleEnriched.class).encode(event));
   }
@@ -40,15 +53,7 @@ final class OneArticle {
   static ArticleEnriched enriched() throws RefusedVocabulary, UnreadableEvent {
     EventCodec<ArticleIngested> codec = EventCodec.of(ArticleIngested.class);
     ArticleIngested article =
-        ArticleIngested.newBuilder()
-            .setArticleId("a")
-            .setSourceId("s")
-            .setEntryId("e")
-            .setRevision(1)
-            .setContentHash("h")
-            .setReceivedAt(Instant.EPOCH)
-            .setTitle("Semaglutide may help hearts")
-            .setBodyHtml(BODY)
+        of("Semaglutide may help hearts", BODY)
             .setFeedTitle("Endocrinology and Cardiology News")
             .setCategories(List.of("Diabetes", "Cardiology", "Obesity"))
             .setAuthors(List.of("Lee Bright", "Maria Stone"))

@@ -68,12 +68,14 @@ final class Audience implements AutoCloseable {
     hub.addTo(router);
   }
 
-  /** Ends what hangs on a saved search. */
-  Future<?> forget(String searchId) {
+  /** Ends what hangs on a saved search, then forgets it. */
+  Future<Void> forget(String searchId) {
     hub.deny(searchId);
-    return receivers.webhook(searchId).isPresent()
-        ? receivers.remove(searchId)
-        : Future.succeededFuture();
+    Future<Void> ended =
+        receivers.webhook(searchId).isPresent()
+            ? receivers.remove(searchId)
+            : Future.succeededFuture();
+    return ended.compose(done -> searches.remove(searchId));
   }
 
   StandingSearches standing() {

@@ -33,12 +33,7 @@ final class Gate {
   void check(RoutingContext call) {
     HttpServerRequest request = call.request();
     if (request.method() == HttpMethod.POST) {
-      if (!SameOrigin.holds(
-          request.getHeader("Sec-Fetch-Site"),
-          request.getHeader("Origin"),
-          request.getHeader("Host"))) {
-        throw new SameOrigin.Foreign();
-      }
+      SameOrigin.guardForm(request);
       if (!visitor(call).mayWrite() && !call.normalizedPath().equals(SIGN_IN)) {
         Pages.go(call, SIGN_IN);
         return;

@@ -1,13 +1,11 @@
 package io.wireroom.ingest.desk;
 
+import io.wireroom.runtime.digest.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,14 +40,7 @@ record Session(String key) {
   }
 
   private String signature(long end) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return HexFormat.of()
-          .formatHex(mac.doFinal(("desk session until " + end).getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return HexFormat.of().formatHex(Hmac.of(Hmac.SHA_256, key, "desk session until " + end));
   }
 
   private static boolean same(String one, String other) {

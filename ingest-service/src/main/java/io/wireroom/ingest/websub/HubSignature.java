@@ -1,14 +1,11 @@
 package io.wireroom.ingest.websub;
 
+import io.wireroom.runtime.digest.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,19 +39,9 @@ final class HubSignature {
       return algorithm != null
           && MessageDigest.isEqual(
               HexFormat.of().parseHex(header.substring(equals + 1).strip()),
-              sign(algorithm, secret, body));
+              Hmac.of(algorithm, secret.getBytes(StandardCharsets.UTF_8), body));
     } catch (IllegalArgumentException notHexadecimal) {
       return false;
-    }
-  }
-
-  private static byte[] sign(String algorithm, String secret, byte[] body) {
-    try {
-      Mac mac = Mac.getInstance(algorithm);
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
-      return mac.doFinal(body);
-    } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
-      throw new IllegalStateException("every Java has " + algorithm, impossible);
     }
   }
 }

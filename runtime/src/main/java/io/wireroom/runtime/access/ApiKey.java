@@ -1,5 +1,6 @@
 package io.wireroom.runtime.access;
 
+import io.wireroom.runtime.digest.Sha256;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;

@@ -1,5 +1,6 @@
 package io.wireroom.runtime.access;
 
+import io.wireroom.runtime.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashSet;

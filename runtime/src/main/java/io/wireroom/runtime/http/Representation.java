@@ -3,7 +3,7 @@ package io.wireroom.runtime.http;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import io.wireroom.runtime.access.Sha256;
+import io.wireroom.runtime.digest.Sha256;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.wireroom.runtime.http;
 
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.Map;
@@ -50,6 +51,18 @@ public final class SameOrigin {
       return origin != null && host != null && host.equals(URI.create(origin).getAuthority());
     } catch (IllegalArgumentException broken) {
       return false;
+    }
+  }
+
+  /**
+   * Refuses a form that did not come from our own page.
+   *
+   * @throws Foreign when it did not
+   */
+  public static void guardForm(HttpServerRequest form) {
+    if (!holds(
+        form.getHeader("Sec-Fetch-Site"), form.getHeader("Origin"), form.getHeader("Host"))) {
+      throw new Foreign();
     }
   }
 

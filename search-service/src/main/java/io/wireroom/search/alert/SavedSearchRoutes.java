@@ -1,7 +1,6 @@
 package io.wireroom.search.alert;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -9,8 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import io.wireroom.event.SavedSearch;
 import io.wireroom.runtime.access.Caller;
 import io.wireroom.runtime.http.IdempotencyKeys;
+import io.wireroom.runtime.http.JsonBody;
 import io.wireroom.runtime.http.RawBody;
-import io.wireroom.runtime.http.Refusal;
 import io.wireroom.runtime.http.Representation;
 import io.wireroom.search.api.ArticleRoutes;
 import io.wireroom.search.api.Links;
@@ -38,7 +37,7 @@ public final class SavedSearchRoutes {
   private static final String ALL = "/v1/saved-searches";
 
   private final SavedSearches searches;
-  private final Function<String, Future<?>> receivers;
+  private final Function<String, Future<Void>> removal;
   private final OutRoutes out;
   private final Supplier<ConceptNames> names;
   private final Clock clock;
@@ -47,17 +46,17 @@ public final class SavedSearchRoutes {
   /**
    * Makes the routes.
    *
-   * @param receivers ends what hangs on a search that is removed
+   * @param removal forgets a search and what hangs on it
    */
   public SavedSearchRoutes(
       SavedSearches searches,
-      Function<String, Future<?>> receivers,
+      Function<String, Future<Void>> removal,
       OutRoutes out,
       Supplier<ConceptNames> names,
       Clock clock) {
     this.names = names;
     this.searches = searches;
-    this.receivers = receivers;
+    this.removal = removal;
     this.out = out;
     this.clock = clock;
   }
@@ -128,7 +127,8 @@ public final class SavedSearchRoutes {
   }
 
   private SavedSearch sent(RoutingContext call, String id, @Nullable SavedSearch before) {
-    return SavedSearchJson.read(body(call)).saved(id, before, names.get(), clock.instant());
+    return SavedSearchJson.read(JsonBody.of(call, "a saved search has name and search"))
+        .saved(id, before, names.get(), clock.instant());
   }
 
   private void answer(RoutingContext call, int status, Future<SavedSearch> saving) {
@@ -144,33 +144,17 @@ public final class SavedSearchRoutes {
   }
 
   private void remove(RoutingContext call) {
-    String id = found(call).getSearchId();
-    receivers
-        .apply(id)
-        .compose(ended -> searches.remove(id))
+    removal
+        .apply(found(call).getSearchId())
         .onSuccess(removed -> call.response().setStatusCode(204).end())
         .onFailure(call::fail);
   }
 
   private SavedSearch found(RoutingContext call) {
-    return searches
-        .find(call.pathParam("id"))
-        .orElseThrow(() -> new Refusal.NotFound("there is no such saved search"));
+    return searches.get(call.pathParam("id"));
   }
 
   private static byte[] text(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static JsonObject body(RoutingContext call) {
-    try {
-      JsonObject json = call.body().asJsonObject();
-      if (json != null) {
-        return json;
-      }
-    } catch (DecodeException | ClassCastException notAnObject) {
-      // told below
-    }
-    throw new Refusal.BadRequest("the body is no JSON object; a saved search has name and search");
   }
 }

@@ -72,6 +72,15 @@ public final class SavedSearches implements AutoCloseable {
   }
 
   /**
+   * The same for who has to have it.
+   *
+   * @throws Refusal.NotFound when it is not there
+   */
+  public SavedSearch get(String searchId) {
+    return find(searchId).orElseThrow(() -> new Refusal.NotFound("there is no such saved search"));
+  }
+
+  /**
    * Saves a search; completes when it is stored and known here.
    *
    * @throws Refusal.Conflict when there are {@value #MOST} already

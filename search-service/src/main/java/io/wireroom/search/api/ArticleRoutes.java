@@ -75,7 +75,7 @@ public final class ArticleRoutes {
                     .when(page, query.question())
                     .map(
                         meant ->
-                            FoundPage.of(
+                            new FoundPage(
                                 link,
                                 page.next(),
                                 SearchPageJson.write(page, query.question(), meant, link))))

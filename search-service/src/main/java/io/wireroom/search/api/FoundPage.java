@@ -10,34 +10,30 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a search, with its tag and its links.
+ * The answer to a search, with its tag and its links. It ends one call.
  *
  * @param link the request that was made
  * @param next cursor of the page after it; null when it is the last
  */
 record FoundPage(QueryLink link, @Nullable String next, ObjectNode json) {
 
-  static FoundPage of(QueryLink link, @Nullable String next, ObjectNode json) {
-    return new FoundPage(link, next, json);
-  }
-
   void end(RoutingContext call) {
     new Links().pages(link, next).feeds("/v1/feeds/", link).addTo(call);
+    Buffer body = Buffer.buffer(json.toString());
+    steady();
     new Representation(
             "application/json",
             Representation.REVALIDATED,
-            Representation.tagOf(steady().getBytes(StandardCharsets.UTF_8)),
-            Buffer.buffer(json.toString()))
+            Representation.tagOf(json.toString().getBytes(StandardCharsets.UTF_8)),
+            body)
         .end(call);
   }
 
   /** Scores fade, and a cursor holds its time: neither makes the same hits another answer. */
-  private String steady() {
-    ObjectNode steady = json.deepCopy();
-    steady.put("next", next != null);
-    for (JsonNode hit : steady.path("hits")) {
+  private void steady() {
+    json.put("next", next != null);
+    for (JsonNode hit : json.path("hits")) {
       ((ObjectNode) hit).remove("score");
     }
-    return steady.toString();
   }
 }

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,7 +37,7 @@ final class Callback {
     asked.put("hub.topic", request.topic().toString());
     asked.put("hub.challenge", challenge);
     if (request.subscribes()) {
-      asked.put("hub.lease_seconds", Long.toString(lease(request.lease())));
+      asked.put("hub.lease_seconds", Long.toString(request.lease().toSeconds()));
     }
     return sender
         .get(with(request.callback(), asked))
@@ -53,10 +52,6 @@ final class Callback {
     told.put("hub.topic", topic);
     told.put("hub.reason", reason);
     return sender.get(with(callback, told)).otherwiseEmpty();
-  }
-
-  private static long lease(Duration lease) {
-    return lease.toSeconds();
   }
 
   /** A query that the callback has already stays. */

@@ -1,6 +1,5 @@
 package io.wireroom.search.hub;
 
-import io.wireroom.event.SavedSearch;
 import io.wireroom.runtime.http.Refusal;
 import io.wireroom.search.alert.SavedSearches;
 import io.wireroom.search.concept.ConceptNames;
@@ -37,11 +36,7 @@ record FeedQuestion(
   static FeedQuestion of(FeedAddress feed, SavedSearches searches, ConceptNames names) {
     String saved = feed.savedSearch();
     if (saved != null) {
-      SavedSearch search =
-          searches
-              .find(saved)
-              .orElseThrow(() -> new Refusal.NotFound("there is no such saved search"));
-      return new FeedQuestion(saved, Map.copyOf(search.getParameters()), null);
+      return new FeedQuestion(saved, Map.copyOf(searches.get(saved).getParameters()), null);
     }
     ArticleQuery.from(OutRoutes.newestFirst(feed.asked()), names);
     Map<String, List<String>> standing = new TreeMap<>(feed.asked());

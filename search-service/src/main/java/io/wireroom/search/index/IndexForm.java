@@ -3,13 +3,11 @@ package io.wireroom.search.index;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wireroom.runtime.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -64,13 +62,6 @@ public final class IndexForm {
   /** Fingerprint of tokenizers, filters and analyzers. */
   String analysis() {
     JsonNode analysis = whole.at("/settings/analysis");
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(analysis.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return Sha256.hex(analysis.toString().getBytes(StandardCharsets.UTF_8), FINGERPRINT_BYTES);
   }
 }

@@ -37,6 +37,11 @@ record Answer(@Nullable Integer status, Duration asked, @Nullable String problem
     return status == null || status >= 500 || status == 408 || status == 425 || status == 429;
   }
 
+  /** How long to wait before the next request: our own pause, or longer when that was asked for. */
+  Duration rest(Duration pause) {
+    return asked.compareTo(pause) > 0 ? asked : pause;
+  }
+
   /** Why it does not do, in words. */
   String inWords() {
     return problem != null

@@ -55,10 +55,7 @@ public final class NoticeKeeping {
                   .addKeyValue("receiver", notice.getReceiverId())
                   .addKeyValue("error", refused.getMessage())
                   .log("what became of a notice could not be kept and is kept after a pause");
-              return Future.future(
-                      (io.vertx.core.Promise<Void> later) ->
-                          vertx.setTimer(PAUSE_MILLIS, tick -> later.complete()))
-                  .compose(paused -> keep(notice));
+              return vertx.timer(PAUSE_MILLIS).compose(paused -> keep(notice));
             });
   }
 

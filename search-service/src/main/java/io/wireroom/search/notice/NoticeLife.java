@@ -5,7 +5,6 @@ import io.wireroom.event.Notice;
 import io.wireroom.event.NoticeState;
 import io.wireroom.event.Receiver;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -61,9 +60,7 @@ public final class NoticeLife {
     if (before.getAlert() == null || tries >= rule.tries()) {
       return after.setState(NoticeState.DEAD).build();
     }
-    Duration pause = rule.pause(tries, random);
-    Duration longer = answer.asked().compareTo(pause) > 0 ? answer.asked() : pause;
-    return after.setNextTry(now.plus(longer)).build();
+    return after.setNextTry(now.plus(answer.rest(rule.pause(tries, random)))).build();
   }
 
   /** Nobody is there to be told, or nothing to tell. */

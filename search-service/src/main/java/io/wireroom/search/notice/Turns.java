@@ -1,6 +1,5 @@
 package io.wireroom.search.notice;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -67,7 +66,7 @@ final class Turns {
     } else if (!line.restsUntil.isAfter(now)) {
       // Requests that were under way at the same time tell of the same trouble
       line.troublesInARow++;
-      line.restsUntil = now.plus(longer(rule.rest(line.troublesInARow, random), answer.asked()));
+      line.restsUntil = now.plus(answer.rest(rule.rest(line.troublesInARow, random)));
     }
     if (lines.size() > MANY) {
       lines.values().removeIf(one -> one.inFlight == 0 && !one.restsUntil.isAfter(now));
@@ -93,9 +92,5 @@ final class Turns {
     ofAll--;
     ofHost.computeIfPresent(host, (name, count) -> count == 1 ? null : count - 1);
     return line;
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
   }
 }

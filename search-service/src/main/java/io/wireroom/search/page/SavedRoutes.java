@@ -3,14 +3,12 @@ package io.wireroom.search.page;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.wireroom.event.SavedSearch;
 import io.wireroom.runtime.access.AccessRefusal;
 import io.wireroom.runtime.access.KeyCookie;
-import io.wireroom.runtime.http.Refusal;
 import io.wireroom.runtime.http.SameOrigin;
 import io.wireroom.search.alert.SavedSearches;
 import io.wireroom.search.alert.SearchWish;
@@ -33,7 +31,7 @@ public final class SavedRoutes {
 
   private final Pages pages;
   private final SavedSearches searches;
-  private final Function<String, Future<?>> receivers;
+  private final Function<String, Future<Void>> removal;
   private final Supplier<ConceptNames> names;
   private final Clock clock;
   private final KeyCookie cookie = new KeyCookie(ALL);
@@ -41,17 +39,17 @@ public final class SavedRoutes {
   /**
    * Makes the routes.
    *
-   * @param receivers ends what hangs on a search that is removed
+   * @param removal forgets a search and what hangs on it
    */
   public SavedRoutes(
       Pages pages,
       SavedSearches searches,
-      Function<String, Future<?>> receivers,
+      Function<String, Future<Void>> removal,
       Supplier<ConceptNames> names,
       Clock clock) {
     this.pages = pages;
     this.searches = searches;
-    this.receivers = receivers;
+    this.removal = removal;
     this.names = names;
     this.clock = clock;
   }
@@ -71,13 +69,8 @@ public final class SavedRoutes {
   }
 
   private static void ownForms(RoutingContext call) {
-    HttpServerRequest request = call.request();
-    if (HttpMethod.POST.equals(request.method())
-        && !SameOrigin.holds(
-            request.getHeader("Sec-Fetch-Site"),
-            request.getHeader("Origin"),
-            request.getHeader("Host"))) {
-      throw new SameOrigin.Foreign();
+    if (HttpMethod.POST.equals(call.request().method())) {
+      SameOrigin.guardForm(call.request());
     }
     call.next();
   }
@@ -120,14 +113,11 @@ public final class SavedRoutes {
   }
 
   private void delete(RoutingContext call) {
-    String id = found(call).getSearchId();
-    back(call, receivers.apply(id).compose(ended -> searches.remove(id)));
+    back(call, removal.apply(found(call).getSearchId()));
   }
 
   private SavedSearch found(RoutingContext call) {
-    return searches
-        .find(call.pathParam("id"))
-        .orElseThrow(() -> new Refusal.NotFound("there is no such saved search"));
+    return searches.get(call.pathParam("id"));
   }
 
   private static void back(RoutingContext call, Future<?> done) {

@@ -1,16 +1,13 @@
 package io.wireroom.search.webhook;
 
+import io.wireroom.runtime.digest.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Signs requests so that receivers know that they are ours and unchanged.
@@ -24,7 +21,6 @@ final class StandardWebhook {
   private static final int NEW_BYTES = 32;
   private static final int LEAST_BYTES = 24;
   private static final int MOST_BYTES = 64;
-  private static final String ALGORITHM = "HmacSHA256";
 
   private StandardWebhook() {}
 
@@ -66,13 +62,7 @@ final class StandardWebhook {
   }
 
   private static byte[] sign(String secret, String text) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key(secret), ALGORITHM));
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
-      throw new IllegalStateException("every Java has " + ALGORITHM, impossible);
-    }
+    return Hmac.of(Hmac.SHA_256, key(secret), text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] key(String secret) {

@@ -1,11 +1,11 @@
 package io.wireroom.search.webhook;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.wireroom.event.Receiver;
+import io.wireroom.runtime.http.JsonBody;
 import io.wireroom.runtime.http.RawBody;
 import io.wireroom.runtime.http.Refusal;
 import io.wireroom.search.alert.SavedSearches;
@@ -49,10 +49,8 @@ public final class WebhookRoutes {
 
   private void set(RoutingContext call) {
     String searchId = call.pathParam("id");
-    if (searches.find(searchId).isEmpty()) {
-      throw new Refusal.NotFound("there is no such saved search");
-    }
-    JsonObject body = body(call);
+    searches.get(searchId);
+    JsonObject body = JsonBody.of(call, "a webhook has url and secret");
     String url = WebhookJson.url(body);
     String given = WebhookJson.secret(body);
     Receiver before = receivers.webhook(searchId).orElse(null);
@@ -121,17 +119,5 @@ public final class WebhookRoutes {
         .putHeader("Content-Type", "application/json")
         .putHeader("Cache-Control", "no-store")
         .end(json.toBuffer());
-  }
-
-  private static JsonObject body(RoutingContext call) {
-    try {
-      JsonObject json = call.body().asJsonObject();
-      if (json != null) {
-        return json;
-      }
-    } catch (DecodeException | ClassCastException notAnObject) {
-      // told below
-    }
-    throw new Refusal.BadRequest("the body is no JSON object; a webhook has url and secret");
   }
 }

@@ -1,9 +1,7 @@
 package io.wireroom.ingest.article.identity;
 
+import io.wireroom.runtime.digest.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** 128 bits of SHA-256, in hexadecimal. */
 public final class Fingerprint {
@@ -13,12 +11,7 @@ public final class Fingerprint {
 
   /** Of bytes. */
   public static String of(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest, 0, BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return Sha256.hex(bytes, BYTES);
   }
 
   /** Of several texts; the same ones parted elsewhere have another. */
