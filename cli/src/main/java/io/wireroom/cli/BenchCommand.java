@@ -44,7 +44,8 @@ final class BenchCommand implements Callable<Integer> {
     apart.processes = true;
     try (CtrlC ctrlC = new CtrlC();
         House house =
-            House.start(apart, new StackOptions(null, HEAP_MEGABYTES, false), Map.of(), told)) {
+            House.start(
+                apart, new StackOptions(null, HEAP_MEGABYTES, false), Map.of(), Map.of(), told)) {
       house.awaitAll();
       new Bench(house, told).run(articles, probes, ctrlC);
     }

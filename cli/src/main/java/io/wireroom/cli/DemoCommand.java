@@ -4,6 +4,7 @@ import io.wireroom.cli.sample.SampleFeed;
 import io.wireroom.cli.sample.SampleNews;
 import io.wireroom.cli.services.Program;
 import io.wireroom.localstack.StackOptions;
+import io.wireroom.runtime.access.ApiKey;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,6 +31,8 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Timeline told = new Timeline(spec.commandLine().getOut());
     List<SampleFeed> feeds = SampleNews.feeds();
+    String key = ApiKey.random();
+    String visitor = ApiKey.line("visitor", key, List.of("*:read", "saved-searches:write"));
     try (CtrlC ctrlC = new CtrlC();
         SampleFeedServer publishers = SampleFeedServer.start(feeds);
         House running =
@@ -37,12 +40,14 @@ final class DemoCommand implements Callable<Integer> {
                 house,
                 StackOptions.forOneRun(),
                 Map.of("WIREROOM_ALLOWED_HOSTS", publishers.authority()),
+                Map.of(Program.SEARCH, Map.of("WIREROOM_API_KEYS", visitor)),
                 told)) {
       running.await(Program.INGEST);
       IngestClient ingest = new IngestClient(running.address(Program.INGEST), null);
       new Demo(running, new DemoFeeds(feeds, publishers, ingest), told).run();
       told.say("the page: " + running.address(Program.SEARCH) + "/");
       if (!once) {
+        told.say("the key to save searches there: " + key);
         told.say("Ctrl-C ends everything");
         running.awaitEnd(ctrlC);
       }

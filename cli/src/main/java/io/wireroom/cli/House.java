@@ -48,9 +48,14 @@ final class House implements AutoCloseable {
    *
    * @param stackOptions of the local servers, when they are started
    * @param more environment variables for the services
+   * @param own those of one service alone
    */
   static House start(
-      HouseOptions options, StackOptions stackOptions, Map<String, String> more, Timeline told)
+      HouseOptions options,
+      StackOptions stackOptions,
+      Map<String, String> more,
+      Map<Program, Map<String, String>> own,
+      Timeline told)
       throws StackFailure, CannotGoOn, InterruptedException {
     if (options.port != 0) {
       for (int port : Environment.portsFrom(options.port).values()) {
@@ -60,12 +65,12 @@ final class House implements AutoCloseable {
     String kafka = System.getenv("WIREROOM_KAFKA_BOOTSTRAP");
     String elasticsearch = System.getenv("WIREROOM_ELASTICSEARCH_URL");
     if (kafka != null && elasticsearch != null) {
-      return onServers(null, kafka, URI.create(elasticsearch), options, more, told);
+      return onServers(null, kafka, URI.create(elasticsearch), options, more, own, told);
     }
     LocalStack stack = LocalStack.begin(stackOptions, (part, step) -> told.say(part + " " + step));
     try {
       return onServers(
-          stack, stack.kafka().bootstrap(), stack.elasticsearchUrl(), options, more, told);
+          stack, stack.kafka().bootstrap(), stack.elasticsearchUrl(), options, more, own, told);
     } catch (CannotGoOn | RuntimeException failed) {
       stack.close();
       throw failed;
@@ -138,10 +143,11 @@ final class House implements AutoCloseable {
       URI elasticsearch,
       HouseOptions options,
       Map<String, String> more,
+      Map<Program, Map<String, String>> own,
       Timeline told)
       throws CannotGoOn {
     Environment environment =
-        new Environment(kafka, elasticsearch, Environment.portsFrom(options.port), more);
+        new Environment(kafka, elasticsearch, Environment.portsFrom(options.port), more, own);
     RunningServices services =
         options.processes ? apart(environment, told) : new ServicesHere(environment);
     return new House(stack, kafka, elasticsearch, services, told);

@@ -39,7 +39,11 @@ final class UpCommand implements Callable<Integer> {
     try (CtrlC ctrlC = new CtrlC();
         House running =
             House.start(
-                house, new StackOptions(directory, HEAP_MEGABYTES, false), ownVariables(), told)) {
+                house,
+                new StackOptions(directory, HEAP_MEGABYTES, false),
+                ownVariables(),
+                Map.of(),
+                told)) {
       running.awaitAll();
       told.say("data stays in " + directory + "; Kafka answers at " + running.kafka());
       told.say("search at " + running.address(Program.SEARCH) + "/ ; Ctrl-C ends everything");

@@ -201,6 +201,8 @@ class AccessTest {
     for (String path :
         List.of(
             SAVED,
+            "/saved/new?q=gout",
+            "/docs",
             "/openapi.json",
             "/assets/htmx.js",
             "/assets/wireroom.css",

@@ -1,13 +1,16 @@
 package io.wireroom.search.out;
 
 import io.wireroom.search.query.ArticleQuery;
+import io.wireroom.search.query.Filter;
 import io.wireroom.search.query.Hit;
 import io.wireroom.search.query.QueryLink;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +33,28 @@ public record FollowedSearch(String title, URI self, URI page, List<Hit> hits) {
    */
   public static FollowedSearch of(
       ArticleQuery query, Map<String, List<String>> asked, URI self, List<Hit> hits) {
-    String words = query.question().text();
     return new FollowedSearch(
-        words.isEmpty() ? "Wireroom: medical news" : "Wireroom: " + words,
-        self,
-        self.resolve(new QueryLink("/", asked).text()),
-        hits);
+        "Wireroom: " + title(query), self, self.resolve(new QueryLink("/", asked).text()), hits);
+  }
+
+  /** The words, then what they are narrowed to: {@code gout, rheumatology, news}. */
+  private static String title(ArticleQuery query) {
+    List<String> parts = new ArrayList<>();
+    if (!query.question().text().isEmpty()) {
+      parts.add(query.question().text());
+    }
+    for (Filter filter : Filter.values()) {
+      List<String> values = query.filters().getOrDefault(filter, List.of());
+      if (!values.isEmpty()) {
+        parts.add(values.stream().map(FollowedSearch::name).collect(Collectors.joining(" or ")));
+      }
+    }
+    return parts.isEmpty() ? "medical news" : String.join(", ", parts);
+  }
+
+  /** An id as people read it. */
+  private static String name(String id) {
+    return id.substring(id.indexOf(':') + 1).replace('-', ' ');
   }
 
   /** Who is asked to push the feed. */

@@ -4,7 +4,9 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import io.wireroom.runtime.http.Representation;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,8 @@ public final class Pages {
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src"
           + " 'none'";
 
+  private static final String TYPE = "text/html; charset=utf-8";
+
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), "io.wireroom.search.page.template");
@@ -26,11 +30,17 @@ public final class Pages {
   public void end(RoutingContext call, int status, String template, Object model) {
     call.response()
         .setStatusCode(status)
-        .putHeader("Content-Type", "text/html; charset=utf-8")
         .putHeader("Content-Security-Policy", POLICY)
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader("Referrer-Policy", "same-origin")
-        .end(text(template, model));
+        .putHeader("Referrer-Policy", "same-origin");
+    String page = text(template, model);
+    if (status == 200) {
+      Representation.of(TYPE, Representation.REVALIDATED, Buffer.buffer(page)).end(call);
+    } else {
+      call.response()
+          .putHeader("Content-Type", TYPE)
+          .putHeader("X-Content-Type-Options", "nosniff")
+          .end(page);
+    }
   }
 
   /** Ends a call with a page of what is still to come; fails it when nothing comes. */
