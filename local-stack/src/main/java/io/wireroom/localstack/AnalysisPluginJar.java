@@ -24,7 +24,8 @@ final class AnalysisPluginJar {
           "StandardAnalysisPlugin.class",
           "StandardAnalyzerProvider.class",
           "StandardNormalizingFilter.class",
-          "StandardTokenFilter.class");
+          "StandardTokenFilter.class",
+          "UniqueTokenFilter.class");
 
   private AnalysisPluginJar() {}
 

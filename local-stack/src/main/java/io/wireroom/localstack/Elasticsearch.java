@@ -1,7 +1,6 @@
 package io.wireroom.localstack;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** An Elasticsearch node in a process of its own, on loopback, without security. */
+/** An Elasticsearch node in a process of its own, on loopback. */
 public final class Elasticsearch implements AutoCloseable {
+  private static final String HOST = "127.0.0.1";
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
   /** Runs the server until our end of its standard input is closed, by us or by our death. */
@@ -22,26 +23,34 @@ public final class Elasticsearch implements AutoCloseable {
   private final Path home;
   private final int port;
   private final StackOptions options;
+  private final NodeAccess access;
   private ChildProcess process;
 
   private Elasticsearch(
-      Path directory, Path home, int port, StackOptions options, ChildProcess process) {
+      Path directory,
+      Path home,
+      int port,
+      StackOptions options,
+      NodeAccess access,
+      ChildProcess process) {
     this.directory = directory;
     this.home = home;
     this.port = port;
     this.options = options;
+    this.access = access;
     this.process = process;
   }
 
-  static Elasticsearch start(Path directory, Path home, int port, StackOptions options)
+  static Elasticsearch start(
+      Path directory, Path home, int port, StackOptions options, NodeAccess access)
       throws StackFailure, InterruptedException {
     return new Elasticsearch(
-        directory, home, port, options, launch(directory, home, port, options));
+        directory, home, port, options, access, launch(directory, home, port, options, access));
   }
 
   /** Address for clients. */
   public URI url() {
-    return URI.create("http://127.0.0.1:" + port);
+    return access.url(HOST, port);
   }
 
   /** Process id of the outermost process; the server is a descendant. */
@@ -66,7 +75,7 @@ public final class Elasticsearch implements AutoCloseable {
 
   /** Starts it again on the same port and data, after {@link #kill()} or {@link #close()}. */
   public void startAgain() throws StackFailure, InterruptedException {
-    process = launch(directory, home, port, options);
+    process = launch(directory, home, port, options, access);
   }
 
   @Override
@@ -74,12 +83,13 @@ public final class Elasticsearch implements AutoCloseable {
     process.close();
   }
 
-  private static ChildProcess launch(Path directory, Path home, int port, StackOptions options)
+  private static ChildProcess launch(
+      Path directory, Path home, int port, StackOptions options, NodeAccess access)
       throws StackFailure, InterruptedException {
     Path own = directory.resolve("elasticsearch");
     Path config = own.resolve("config");
     try {
-      configure(own, home, port, options);
+      configure(own, home, port, options, access);
     } catch (IOException refused) {
       throw new StackFailure(
           StackFailure.LACKING, "cannot write to " + own + ": " + refused.getMessage(), refused);
@@ -98,7 +108,7 @@ public final class Elasticsearch implements AutoCloseable {
         ChildProcess.start(
             "Elasticsearch", command, environment, directory.resolve("elasticsearch.log"));
     try {
-      process.awaitReady(() -> answers(port), START_LIMIT);
+      process.awaitReady(() -> access.answers(access.url(HOST, port)), START_LIMIT);
     } catch (StackFailure | InterruptedException failure) {
       process.close();
       throw failure;
@@ -106,8 +116,8 @@ public final class Elasticsearch implements AutoCloseable {
     return process;
   }
 
-  private static void configure(Path own, Path home, int port, StackOptions options)
-      throws IOException {
+  private static void configure(
+      Path own, Path home, int port, StackOptions options, NodeAccess access) throws IOException {
     Path config = own.resolve("config");
     for (String name : List.of("config/jvm.options.d", "data", "logs", "tmp")) {
       Files.createDirectories(own.resolve(name));
@@ -123,11 +133,12 @@ public final class Elasticsearch implements AutoCloseable {
         http.port: %d
         transport.port: %d
         discovery.type: single-node
-        xpack.security.enabled: false
+        %s
         # A laptop's disk is often nearly full; the blocks that Elasticsearch puts on an index then are for servers
         cluster.routing.allocation.disk.threshold_enabled: false
         """
-            .formatted(own.resolve("data"), own.resolve("logs"), port, FreePort.find()));
+            .formatted(
+                own.resolve("data"), own.resolve("logs"), port, FreePort.find(), lines(access)));
     Files.writeString(
         config.resolve("jvm.options"),
         """
@@ -153,6 +164,9 @@ public final class Elasticsearch implements AutoCloseable {
         rootLogger.level = info
         rootLogger.appenderRef.console.ref = console
         """);
+    for (Map.Entry<String, String> file : access.files().entrySet()) {
+      Files.writeString(config.resolve(file.getKey()), file.getValue());
+    }
     // Users and roles are read even with security off
     for (String name : List.of("roles.yml", "role_mapping.yml", "users", "users_roles")) {
       Path file = config.resolve(name);
@@ -162,25 +176,9 @@ public final class Elasticsearch implements AutoCloseable {
     }
   }
 
-  private static boolean answers(int port) {
-    try {
-      HttpURLConnection call =
-          (HttpURLConnection)
-              URI.create(
-                      "http://127.0.0.1:"
-                          + port
-                          + "/_cluster/health?wait_for_status=yellow&timeout=1s")
-                  .toURL()
-                  .openConnection();
-      call.setConnectTimeout(500);
-      call.setReadTimeout(2_000);
-      try {
-        return call.getResponseCode() == 200;
-      } finally {
-        call.disconnect();
-      }
-    } catch (IOException notYet) {
-      return false;
-    }
+  private static String lines(NodeAccess access) {
+    return access.settings().entrySet().stream()
+        .map(setting -> setting.getKey() + ": " + setting.getValue())
+        .collect(Collectors.joining("\n"));
   }
 }

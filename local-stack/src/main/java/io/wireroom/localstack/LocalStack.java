@@ -126,7 +126,7 @@ public final class LocalStack implements AutoCloseable {
       throws StackFailure, InterruptedException {
     Path home = ElasticsearchDistribution.home(Directories.cache(), progress);
     progress.step("Elasticsearch", "starting");
-    Elasticsearch node = Elasticsearch.start(directory, home, port, options);
+    Elasticsearch node = Elasticsearch.start(directory, home, port, options, new OpenAccess());
     progress.step("Elasticsearch", "answers at " + node.url());
     return node;
   }

@@ -1,5 +1,6 @@
 package io.wireroom.localstack;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Gives tests a {@link Stack}: one for all tests of a JVM, started when the first asks for it.
  * Local processes by default; containers with {@code -Dstack=containers}; what {@code
- * WIREROOM_KAFKA_BOOTSTRAP} and {@code WIREROOM_ELASTICSEARCH_URL} name when both are set.
+ * WIREROOM_KAFKA_BOOTSTRAP} and {@code WIREROOM_ELASTICSEARCH_URL} name when both are set. And a
+ * {@link SecuredElasticsearch} in the same way, which is always started.
  */
 public final class LocalStackExtension implements ParameterResolver {
   private static final ExtensionContext.Namespace NAMESPACE =
@@ -18,16 +20,33 @@ public final class LocalStackExtension implements ParameterResolver {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Stack.class;
+    Class<?> type = parameter.getParameter().getType();
+    return type == Stack.class || type == SecuredElasticsearch.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(Shared.class, once -> Shared.start(), Shared.class)
-        .stack();
+    ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
+    if (parameter.getParameter().getType() == Stack.class) {
+      return store.getOrComputeIfAbsent(Shared.class, once -> Shared.start(), Shared.class).stack();
+    }
+    return store.getOrComputeIfAbsent(
+        SecuredElasticsearch.class, once -> startSecured(), SecuredElasticsearch.class);
+  }
+
+  private static boolean containers() {
+    return "containers".equals(System.getProperty("stack"));
+  }
+
+  private static SecuredElasticsearch startSecured() {
+    try {
+      return containers() ? SecuredElasticsearch.asContainer() : SecuredElasticsearch.asProcess();
+    } catch (StackFailure | IOException failure) {
+      throw new IllegalStateException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   /** Closed by JUnit after the last test. */
@@ -39,7 +58,7 @@ public final class LocalStackExtension implements ParameterResolver {
       if (kafka != null && elasticsearch != null) {
         return new Shared(new Stack(kafka, URI.create(elasticsearch), Optional.empty()), () -> {});
       }
-      if ("containers".equals(System.getProperty("stack"))) {
+      if (containers()) {
         ContainerStack containers = ContainerStack.start();
         return new Shared(containers.stack(), containers);
       }

@@ -2,10 +2,12 @@ package io.wireroom.localstack.plugin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.email.UAX29URLEmailTokenizer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
@@ -15,9 +17,11 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
+import org.apache.lucene.analysis.pattern.PatternCaptureGroupTokenFilter;
 import org.elasticsearch.common.settings.Settings;
 import org.elasticsearch.index.analysis.AnalyzerProvider;
 import org.elasticsearch.index.analysis.TokenFilterFactory;
+import org.elasticsearch.index.analysis.TokenizerFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 import org.elasticsearch.plugins.AnalysisPlugin;
 import org.elasticsearch.plugins.Plugin;
@@ -47,7 +51,22 @@ public final class StandardAnalysisPlugin extends Plugin implements AnalysisPlug
         "edge_ngram",
             AnalysisPlugin.requiresAnalysisSettings(
                 (index, environment, name, settings) ->
-                    new StandardTokenFilter(name, in -> edges(in, settings))));
+                    new StandardTokenFilter(name, in -> edges(in, settings))),
+        "pattern_capture",
+            AnalysisPlugin.requiresAnalysisSettings(
+                (index, environment, name, settings) ->
+                    new StandardTokenFilter(name, in -> captured(in, settings))),
+        "unique",
+            (index, environment, name, settings) ->
+                new StandardTokenFilter(name, UniqueTokenFilter::new));
+  }
+
+  @Override
+  public Map<String, AnalysisProvider<TokenizerFactory>> getTokenizers() {
+    return Map.of(
+        "uax_url_email",
+        (index, environment, name, settings) ->
+            TokenizerFactory.newFactory(name, UAX29URLEmailTokenizer::new));
   }
 
   @Override
@@ -75,6 +94,13 @@ public final class StandardAnalysisPlugin extends Plugin implements AnalysisPlug
     List<String> keywords = settings.getAsList("keywords");
     return new SetKeywordMarkerFilter(
         in, new CharArraySet(keywords, settings.getAsBoolean("ignore_case", false)));
+  }
+
+  private static TokenFilter captured(TokenStream in, Settings settings) {
+    return new PatternCaptureGroupTokenFilter(
+        in,
+        settings.getAsBoolean("preserve_original", true),
+        settings.getAsList("patterns").stream().map(Pattern::compile).toArray(Pattern[]::new));
   }
 
   private static TokenFilter edges(TokenStream in, Settings settings) {

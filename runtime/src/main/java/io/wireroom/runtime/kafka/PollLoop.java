@@ -156,7 +156,7 @@ public final class PollLoop implements AutoCloseable {
         .addKeyValue("topic", topic)
         .addKeyValue("pause", pause)
         .addKeyValue("error", failure.getMessage())
-        .addKeyValue("cause", String.valueOf(failure.getCause()))
+        .addKeyValue("cause", failure.causes())
         .log("the batch is read again after a pause");
     stopAsked.await(pause.toMillis(), TimeUnit.MILLISECONDS);
   }

@@ -61,7 +61,7 @@ public final class ServiceProcess {
             .addKeyValue("service", name)
             .addKeyValue("pause", pause)
             .addKeyValue("error", notYet.getMessage())
-            .addKeyValue("cause", String.valueOf(notYet.getCause()))
+            .addKeyValue("cause", notYet.causes())
             .log("cannot start yet");
         Thread.sleep(pause.toMillis());
       }

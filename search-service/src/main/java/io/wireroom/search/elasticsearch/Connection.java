@@ -2,7 +2,6 @@ package io.wireroom.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
-import co.elastic.clients.transport.TransportUtils;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,8 +56,7 @@ public final class Connection implements AutoCloseable {
             .setHttpClientConfigCallback(
                 http -> {
                   if (!settings.caFingerprint().isEmpty()) {
-                    http.setSSLContext(
-                        TransportUtils.sslContextFromCaFingerprint(settings.caFingerprint()));
+                    http.setSSLContext(new PinnedAuthority(settings.caFingerprint()).context());
                   }
                   return http.setMaxConnTotal(MOST_CONNECTIONS)
                       .setMaxConnPerRoute(MOST_CONNECTIONS);

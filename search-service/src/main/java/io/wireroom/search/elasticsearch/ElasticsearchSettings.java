@@ -42,6 +42,14 @@ public record ElasticsearchSettings(
     if (!settings.caFingerprint().matches("|([0-9A-Fa-f]{2}:?){32}")) {
       env.problem("WIREROOM_ELASTICSEARCH_CA_FINGERPRINT takes 32 bytes in hexadecimal");
     }
+    if (!settings.caFingerprint().isEmpty() && !settings.url().getScheme().equals("https")) {
+      env.problem(
+          "WIREROOM_ELASTICSEARCH_CA_FINGERPRINT needs a WIREROOM_ELASTICSEARCH_URL that begins with https");
+    }
+    if (settings.url().getUserInfo() != null) {
+      env.problem(
+          "WIREROOM_ELASTICSEARCH_URL takes no user: WIREROOM_ELASTICSEARCH_USER and WIREROOM_ELASTICSEARCH_PASSWORD do");
+    }
     return settings;
   }
 
