@@ -37,7 +37,7 @@ public final class ArticleEnricher {
    * Counts up with every change of rules that changes what is found. The generation of an event is
    * this and the generation of the vocabulary, added.
    */
-  static final int GENERATION = 5;
+  static final int GENERATION = 6;
 
   private final LiveVocabulary live;
   private final EntityFinder entities;

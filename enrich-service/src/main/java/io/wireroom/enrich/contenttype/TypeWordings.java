@@ -79,12 +79,12 @@ final class TypeWordings {
 
   static final List<TypeRule> LEADS =
       List.of(
-          TypeRule.of(
+          TypeRule.opening(
               "lead-correction",
               CORRECTION,
               0.85,
               "article|story|correction",
-              "^(?:this (?:article|story) (?:has been|was) corrected|correction:|in the (?:article|story) [“\"]"
+              "(?:this (?:article|story) (?:has been|was) corrected|correction:|in the (?:article|story) [“\"]"
                   + "|the article [“\"].{0,160}\\b(?:misstated|incorrectly|should have))"),
           TypeRule.of(
               "lead-cme",
@@ -105,15 +105,15 @@ final class TypeWordings {
                   + "|\\bhas (?:voluntarily )?recalled\\b|\\b(?:has|have|is|are) (?:alerting|warning|warned) (?:patients|clinicians"
                   + "|consumers|health care|healthcare|physicians|doctors|hospitals|the public)\\b"
                   + "|\\b(?:added|adding|will carry|must carry|requires?|required) an? boxed warning\\b"),
-          TypeRule.of(
+          TypeRule.opening(
               "lead-case",
               CASE_REPORT,
               0.85,
               "old",
-              "^(?:case:? |the patient, |we report (?:the case of )?|mr\\.? \\w+,? )?an? \\d{1,3}-(?:year|month)-old (?:\\S+ ){0,4}(?:man|woman|boy|girl"
+              "(?:case:? |the patient, |we report (?:the case of )?|mr\\.? \\w+,? )?an? \\d{1,3}-(?:year|month)-old (?:\\S+ ){0,4}(?:man|woman|boy|girl"
                   + "|patient|male|female|infant|child)\\b.{0,160}\\b(?:present(?:s|ed)|was (?:admitted|referred|brought|seen)"
                   + "|with an? (?:\\S+ ){0,3}history|came to|arrived)\\b"
-                  + "|^an? (?:previously healthy )?\\d{1,3}-(?:year|month)-old (?:\\S+ ){1,4}(?:had|took|noticed|came|developed|was|reported|complained)\\b"),
+                  + "|an? (?:previously healthy )?\\d{1,3}-(?:year|month)-old (?:\\S+ ){1,4}(?:had|took|noticed|came|developed|was|reported|complained)\\b"),
           TypeRule.of(
               "lead-guideline",
               GUIDELINE,
@@ -133,13 +133,13 @@ final class TypeWordings {
               "\\b(?:presented|reported|said|told|speaking|unveiled|according to)\\b.{0,120}\\b(?:at the"
                   + "|during the|at this year(?:'|’)s) .{0,80}\\b(?:annual meeting|congress|scientific sessions"
                   + "|conference|symposium|annual session|scientific meeting)\\b|\\b(?:said|reported|told attendees) here at the\\b"),
-          TypeRule.of(
+          TypeRule.opening(
               "lead-research",
               RESEARCH,
               0.85,
               "background|objective|objectives|aim|aims|purpose|importance|introduction|context|we",
-              "^(?:background|objectives?|aims?|purpose|importance|introduction|context)\\b ?[:.—–-]"
-                  + "|^(?:we (?:sought|aimed|investigated|conducted|assessed|examined|evaluated|report)\\b)"));
+              "(?:background|objectives?|aims?|purpose|importance|introduction|context)\\b ?[:.—–-]"
+                  + "|(?:we (?:sought|aimed|investigated|conducted|assessed|examined|evaluated|report)\\b)"));
 
   /** Words without which no rule for titles fits. */
   static final PhraseBook<TypeRule> TITLE_HINTS = hints(TITLES);

@@ -1,6 +1,7 @@
 package io.wireroom.enrich.entity;
 
 import io.wireroom.enrich.sequence.FoundSpan;
+import io.wireroom.enrich.text.Letters;
 import io.wireroom.enrich.text.Range;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ final class DrugCandidates {
     Map<String, FoundCandidate> byName = new LinkedHashMap<>();
     for (int i = 0; i < text.length(); ) {
       int end = i;
-      while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      while (end < text.length() && Letters.is(text.charAt(end))) {
         end++;
       }
       if (end - i >= SHORTEST) {

@@ -7,6 +7,7 @@ import io.wireroom.enrich.text.Definitions;
 import io.wireroom.enrich.text.Range;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -96,10 +97,11 @@ public final class EntityFinder {
       List<Range> sentences,
       List<TermChoice.Chosen> left,
       List<Mention> mentions) {
+    BitSet taken = ModelReading.taken(mentions);
     List<Mention> uncertain =
         left.stream()
             .map(TermChoice.Chosen::mention)
-            .filter(one -> mentions.stream().noneMatch(m -> m.place().overlaps(one.place())))
+            .filter(one -> ModelReading.free(one.place(), taken))
             .toList();
     mentions.addAll(model.confirmed(uncertain, found));
     mentions.addAll(model.beyond(mentions, found, text, sentences));

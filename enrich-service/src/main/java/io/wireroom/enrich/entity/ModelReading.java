@@ -11,7 +11,9 @@ import io.wireroom.enrich.vocabulary.Concept;
 import io.wireroom.enrich.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads articles with a learned model beside the dictionary: it speaks for ambiguous names by what
@@ -39,13 +41,14 @@ final class ModelReading {
 
   /** Returns those of the uncertain names that the model takes for their kind of thing. */
   List<Mention> confirmed(List<Mention> uncertain, List<FoundSpan> found) {
+    Map<Range, FoundSpan> byPlace = new HashMap<>();
+    found.forEach(span -> byPlace.put(span.place(), span));
     List<Mention> confirmed = new ArrayList<>();
     for (Mention mention : uncertain) {
-      found.stream()
-          .filter(span -> span.place().equals(mention.place()))
-          .filter(span -> Linker.mayMean(span.type(), mention.concept().type()))
-          .findFirst()
-          .ifPresent(span -> confirmed.add(said(span, mention.concept())));
+      FoundSpan span = byPlace.get(mention.place());
+      if (span != null && Linker.mayMean(span.type(), mention.concept().type())) {
+        confirmed.add(said(span, mention.concept()));
+      }
     }
     return confirmed;
   }
@@ -54,8 +57,7 @@ final class ModelReading {
   List<Mention> beyond(
       List<Mention> known, List<FoundSpan> found, String text, List<Range> sentences) {
     List<Mention> beyond = new ArrayList<>();
-    BitSet taken = new BitSet(text.length());
-    known.forEach(one -> taken.set(one.place().start(), one.place().end()));
+    BitSet taken = taken(known);
     ArticleLinker.link(linker, text, sentences, found, span -> free(span.place(), taken))
         .forEach(
             (span, meanings) -> {
@@ -69,7 +71,15 @@ final class ModelReading {
     return beyond;
   }
 
-  private static boolean free(Range place, BitSet taken) {
+  /** Returns the places of mentions, a bit for each character. */
+  static BitSet taken(List<Mention> mentions) {
+    BitSet taken = new BitSet();
+    mentions.forEach(one -> taken.set(one.place().start(), one.place().end()));
+    return taken;
+  }
+
+  /** Returns whether nothing is taken of a place. */
+  static boolean free(Range place, BitSet taken) {
     int next = taken.nextSetBit(place.start());
     return next < 0 || next >= place.end();
   }

@@ -40,6 +40,7 @@ public final class Linker {
   private final Map<String, NameIndex> indexes = new HashMap<>();
   private final Map<String, Concept> byLink = new HashMap<>();
   private final LearnedNames learned;
+  private final KeptMeanings kept = new KeptMeanings();
 
   public Linker(Vocabulary vocabulary, LearnedNames learned) {
     this.learned = learned;
@@ -61,6 +62,16 @@ public final class Linker {
    * @param type as models tell it, for example {@code Disease}
    */
   public List<Linked> link(String name, String type) {
+    List<Linked> known = kept.of(name, type);
+    if (known != null) {
+      return known;
+    }
+    List<Linked> meaning = meaning(name, type);
+    kept.keep(name, type, meaning);
+    return meaning;
+  }
+
+  private List<Linked> meaning(String name, String type) {
     NameIndex index = indexes.get(type);
     List<String> words = NameKey.words(OtherNames.ofSymbol(type, name).orElse(name));
     if (index == null || words.isEmpty()) {

@@ -63,6 +63,10 @@ final class Signs {
   }
 
   private static boolean specialist(String text, int end) {
+    int last = text.charAt(end - 1) | 0x20;
+    if (last != 't' && last != 'n') {
+      return false;
+    }
     for (String ending : SPECIALISTS) {
       if (text.regionMatches(true, end - ending.length(), ending, 0, ending.length())) {
         return true;
@@ -83,7 +87,12 @@ final class Signs {
   }
 
   private static boolean specialist(String word) {
-    return SPECIALISTS.stream().anyMatch(word::endsWith);
+    for (String ending : SPECIALISTS) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void readLines(String resource, @Nullable Sign all) {

@@ -11,15 +11,6 @@ final class FeatureBatch implements FeatureSink {
   int[] keys = new int[64];
 
   int count;
-  private long[] room = new long[64];
-
-  /** Returns room for as many numbers. */
-  long[] room(int numbers) {
-    if (numbers > room.length) {
-      room = new long[keys.length];
-    }
-    return room;
-  }
 
   @Override
   public void add(long feature) {

@@ -12,6 +12,10 @@ import java.util.Arrays;
  */
 final class FeatureTable {
   private static final int SEEN_BITS = 1 << 22;
+
+  /** No feature has this key. */
+  private static final int FREE = 0;
+
   private static final int COLUMNS = 4;
   private static final int BITS = 16;
   private static final int NOUGHT_OF_WEIGHT = 128;
@@ -24,46 +28,39 @@ final class FeatureTable {
 
   private final int[] keys;
 
-  /** Two parts of a row of sums share a number, the first its even bytes. */
+  /** Keys where they are looked for, an open addressed table; {@link #FREE} elsewhere. */
+  private final int[] slots;
+
+  /**
+   * The row of the key in each slot, so that no number of it has to be asked for. Two parts of a
+   * row of sums share a number, the first its even bytes.
+   */
   private final long[] rows;
 
   private final int parts;
   private final int pairs;
 
-  /** A key in the upper half, its number and one in the lower; 0 is free. */
-  private final long[] slots;
-
-  private final int mask;
-
   /** Small enough for the processor's own memory: most features of a text are turned down here. */
   private final long[] seen = new long[SEEN_BITS >>> 6];
 
   /**
-   * @param keys of the features, each once
+   * @param keys of the features as {@link #key} gives them, each once
    * @param rows of weights, in the order of the keys
    */
   FeatureTable(int width, int[] keys, byte[] rows) {
     this.keys = keys;
     parts = parts(width);
     pairs = (parts + 1) / 2;
-    this.rows = new long[keys.length * pairs];
+    slots = new int[Math.max(8, keys.length + keys.length / 2)];
+    this.rows = new long[slots.length * pairs];
     Arrays.fill(this.rows, NOUGHT_BYTES);
-    for (int i = 0; i < rows.length; i++) {
-      int column = i % width;
-      int part = column / COLUMNS;
-      this.rows[i / width * pairs + part / 2] +=
-          (long) rows[i] << (BITS * (column % COLUMNS) + part % 2 * Byte.SIZE);
-    }
-    int room = Integer.highestOneBit(Math.max(8, keys.length * 3));
-    slots = new long[room];
-    mask = room - 1;
     for (int i = 0; i < keys.length; i++) {
       seen[bit(keys[i]) >>> 6] |= 1L << bit(keys[i]);
-      int slot = first(keys[i]);
-      while (slots[slot] != 0) {
-        slot = (slot + 1) & mask;
+      int slot = slot(keys[i], FREE);
+      slots[slot] = keys[i];
+      for (int column = 0; column < width; column++) {
+        this.rows[at(slot, column)] += (long) rows[i * width + column] << shift(column);
       }
-      slots[slot] = (long) keys[i] << 32 | (i + 1);
     }
   }
 
@@ -76,9 +73,16 @@ final class FeatureTable {
   }
 
   byte weight(int number, int column) {
-    int part = column / COLUMNS;
-    int shift = BITS * (column % COLUMNS) + part % 2 * Byte.SIZE;
-    return (byte) ((rows[number * pairs + part / 2] >>> shift & 0xFF) - NOUGHT_OF_WEIGHT);
+    int slot = slot(keys[number], keys[number]);
+    return (byte) ((rows[at(slot, column)] >>> shift(column) & 0xFF) - NOUGHT_OF_WEIGHT);
+  }
+
+  private int at(int slot, int column) {
+    return slot * pairs + column / COLUMNS / 2;
+  }
+
+  private static int shift(int column) {
+    return BITS * (column % COLUMNS) + column / COLUMNS % 2 * Byte.SIZE;
   }
 
   /** Returns how many numbers hold a row. */
@@ -116,15 +120,17 @@ final class FeatureTable {
       keys[likely] = key;
       likely += (int) (seen[bit >>> 6] >>> bit) & 1;
     }
-    long[] there = batch.room(likely);
-    for (int i = 0; i < likely; i++) {
-      there[i] = slots[first(keys[i])];
-    }
     int known = 0;
     for (int i = 0; i < likely; i++) {
-      int number = number(keys[i], there[i]);
-      keys[known] = number * pairs;
-      known += number < 0 ? 0 : 1;
+      int key = keys[i];
+      int slot = first(key);
+      int there = slots[slot];
+      if (there != key && there != FREE) {
+        slot = slot(key, key);
+        there = slots[slot];
+      }
+      keys[known] = slot * pairs;
+      known += there == key ? 1 : 0;
     }
     // A negative sum borrows from the column above, which reading gives back
     long noughts = NOUGHT_COLUMNS * known;
@@ -144,23 +150,18 @@ final class FeatureTable {
     batch.count = 0;
   }
 
-  /**
-   * Returns the number of a feature, or −1.
-   *
-   * @param first what lies where it would best lie
-   */
-  private int number(int key, long first) {
+  /** Returns the first slot from where a key would best lie that has a wanted key or is free. */
+  private int slot(int key, int wanted) {
     int slot = first(key);
-    long there = first;
-    while (there != 0 && (int) (there >>> 32) != key) {
-      slot = (slot + 1) & mask;
-      there = slots[slot];
+    while (slots[slot] != wanted && slots[slot] != FREE) {
+      slot = slot + 1 == slots.length ? 0 : slot + 1;
     }
-    return (int) there - 1;
+    return slot;
   }
 
   static int key(long feature) {
-    return (int) (feature >>> 32);
+    int key = (int) (feature >>> 32);
+    return key == FREE ? 1 : key;
   }
 
   private static int bit(int key) {
@@ -168,6 +169,6 @@ final class FeatureTable {
   }
 
   private int first(int key) {
-    return (key * 0x9E3779B9) >>> 5 & mask;
+    return (int) ((key * 0x9E3779B9 & 0xFFFF_FFFFL) * slots.length >>> 32);
   }
 }

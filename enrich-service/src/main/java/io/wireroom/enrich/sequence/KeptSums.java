@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * many threads.
  */
 final class KeptSums {
-  private static final int ROOM = 1 << 12;
+  private static final int ROOM = 1 << 14;
 
   private record Kept(long key, long[] sums) {}
 

@@ -52,7 +52,7 @@ final class TextReading {
     sentences(
         (from, limit) -> {
           for (int i = from; i < limit; i++) {
-            if (model.words.gate(words, i, from, limit) >= model.plain) {
+            if (model.words.gate(words, i, from, limit) >= model.plain + SequenceModel.NARROWER) {
               open(i, from, limit);
               read(i, 0);
             }

@@ -1,5 +1,6 @@
 package io.wireroom.enrich.sequence;
 
+import io.wireroom.enrich.text.Letters;
 import io.wireroom.enrich.text.Range;
 import java.util.Arrays;
 import java.util.List;
@@ -50,17 +51,17 @@ final class Tokens {
     int i = sentence.start();
     while (i < sentence.end()) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c)) {
+      if (Letters.space(c)) {
         i++;
         continue;
       }
       int from = i++;
-      if (Character.isLetter(c)) {
-        while (i < sentence.end() && Character.isLetter(text.charAt(i))) {
+      if (Letters.is(c)) {
+        while (i < sentence.end() && Letters.is(text.charAt(i))) {
           i++;
         }
-      } else if (Character.isDigit(c)) {
-        while (i < sentence.end() && Character.isDigit(text.charAt(i))) {
+      } else if (Letters.digit(c)) {
+        while (i < sentence.end() && Letters.digit(text.charAt(i))) {
           i++;
         }
       } else if (Character.isHighSurrogate(c)

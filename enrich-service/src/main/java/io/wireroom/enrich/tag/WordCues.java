@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -31,6 +33,9 @@ final class WordCues {
   private static final double IN_LEAD = 0.6;
 
   private final Map<String, List<String>> tags = new HashMap<>();
+
+  /** Last words of cues: nearly all words of a text are in none. */
+  private final Set<String> lasts = new HashSet<>();
 
   private WordCues() {}
 
@@ -55,6 +60,7 @@ final class WordCues {
   private void add(String[] columns) {
     for (String words : columns[1].split("\\|")) {
       tags.computeIfAbsent(words, none -> new ArrayList<>()).add(columns[0]);
+      lasts.add(words.substring(words.lastIndexOf(' ') + 1));
     }
   }
 
@@ -75,7 +81,8 @@ final class WordCues {
     Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
     while (matcher.find()) {
       words.add(matcher.group());
-      for (int length = 1; length <= Math.min(LONGEST, words.size()); length++) {
+      int longest = lasts.contains(matcher.group()) ? Math.min(LONGEST, words.size()) : 0;
+      for (int length = 1; length <= longest; length++) {
         String run = String.join(" ", words.subList(words.size() - length, words.size()));
         for (String tag : tags.getOrDefault(run, List.of())) {
           strongest.putIfAbsent(tag, new TagEvidence("words", run, weight));

@@ -69,12 +69,12 @@ public final class Language {
     double[] score = new double[CODES.length];
     int words = 0;
     int end = Math.min(text.length(), ENOUGH);
+    char[] letters = text.substring(0, end).toCharArray();
     for (int i = 0; i < end; i++) {
       int start = i;
       long word = START;
-      while (i < end && Character.isLetter(text.charAt(i))) {
-        word = add(word, Character.toLowerCase(text.charAt(i)));
-        i++;
+      while (i < end && Letters.is(letters[i])) {
+        word = add(word, Letters.lower(letters[i++]));
       }
       if (i > start) {
         words++;

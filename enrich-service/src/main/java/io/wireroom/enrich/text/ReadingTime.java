@@ -17,7 +17,7 @@ public final class ReadingTime {
     long words = 0;
     boolean inWord = false;
     for (int i = 0; i < text.length(); i++) {
-      boolean space = Character.isWhitespace(text.charAt(i));
+      boolean space = Letters.space(text.charAt(i));
       if (!space && !inWord) {
         words++;
       }
