@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 /** The search service: indexes enriched articles, answers searches over HTTP and as pages. */
 public final class SearchService implements Service {
   private static final int ARTICLES_AT_ONCE = 500;
+  private static final int GROUPED_AT_ONCE = 100;
   private static final int ALERTED_AT_ONCE = 100;
   private static final Duration REPLAY_LIMIT = Duration.ofSeconds(30);
 
@@ -61,7 +62,7 @@ public final class SearchService implements Service {
             .atLeastOnceLoop(
                 GroupingStage.STAGE,
                 topics.articlesIndexed(),
-                ARTICLES_AT_ONCE,
+                GROUPED_AT_ONCE,
                 new GroupingStage(new CopyGrouping(elasticsearch.client(), settings.index())));
     concepts = new ConceptTable(frame.kafka(), topics, frame.broken()::completeExceptionally);
     publisher = new Publisher(frame.vertx(), frame.kafka().producer());

@@ -44,17 +44,10 @@ public final class CopyDocument {
   private static final String LINK = "url:";
 
   private final JsonNode document;
-  private final CopyText text;
+  private @Nullable CopyText text;
 
   public CopyDocument(JsonNode document) {
     this.document = document;
-    text =
-        text(
-            document,
-            withoutLine(
-                document.path("body").asText(),
-                document.path("title").asText().length(),
-                document.at("/display/attribution")));
   }
 
   /** As {@code id}. */
@@ -64,7 +57,19 @@ public final class CopyDocument {
 
   /** The words, without the line that says where it is from: a copy has it of its own. */
   public CopyText text() {
-    return text;
+    CopyText read = text;
+    if (read == null) {
+      // Not before it is compared: its words take ten times the memory of the text
+      read =
+          text(
+              document,
+              withoutLine(
+                  document.path("body").asText(),
+                  document.path("title").asText().length(),
+                  document.at("/display/attribution")));
+      text = read;
+    }
+    return read;
   }
 
   /** The work that it was put to, its own id when none. */
@@ -85,7 +90,8 @@ public final class CopyDocument {
   /** Articles that share one are the same work: the publisher's keys, and the words as a whole. */
   public Set<String> sure() {
     Set<String> keys = new HashSet<>(texts("workKeys"));
-    if (text.length() >= CopyRule.SHORTEST) {
+    // Texts that are too short to have copies have no sketch
+    if (!sketch().isEmpty()) {
       keys.add("hash:" + document.path("textHash").asText());
     }
     return keys;
@@ -114,7 +120,7 @@ public final class CopyDocument {
     }
     Set<String> alike = new HashSet<>(sketch());
     alike.retainAll(other.sketch());
-    return !alike.isEmpty() && CopyRule.copies(text, other.text);
+    return !alike.isEmpty() && CopyRule.copies(text(), other.text());
   }
 
   /** As one that may be the origin. */
@@ -130,7 +136,7 @@ public final class CopyDocument {
         texts("workKeys").stream().filter(key -> key.startsWith(LINK)).toList(),
         time,
         published != null && published.matches(".*T00:00(:00)?Z"),
-        text.length());
+        text().length());
   }
 
   private List<String> texts(String field) {

@@ -32,6 +32,9 @@ public final class ArticleIndexer implements BatchHandler {
   /** Name of the stage in consumer group, metrics and dead letters. */
   public static final String STAGE = "index";
 
+  /** As event, tree and JSON, an article takes some fifteen times the memory of its record. */
+  private static final long BYTES_AT_ONCE = 2L << 20;
+
   private static final int LONGEST_ID = 512;
 
   private final WritableIndex index;
@@ -58,15 +61,24 @@ public final class ArticleIndexer implements BatchHandler {
   public void handle(List<ConsumerRecord<String, byte[]>> batch, Outbox outbox)
       throws TransientFailure, InterruptedException {
     index.require();
-    List<Taken> taken = new ArrayList<>(batch.size());
-    List<ProducerRecord<String, byte[]>> letters = new ArrayList<>();
-    for (ConsumerRecord<String, byte[]> record : batch) {
+    List<ProducerRecord<String, byte[]>> answers = new ArrayList<>(batch.size());
+    for (var portion : Portions.of(batch, ArticleIndexer::bytes, BYTES_AT_ONCE)) {
+      write(portion, answers);
+    }
+    answers.forEach(outbox::send);
+  }
+
+  private void write(
+      List<ConsumerRecord<String, byte[]>> records, List<ProducerRecord<String, byte[]>> answers)
+      throws TransientFailure, InterruptedException {
+    List<Taken> taken = new ArrayList<>(records.size());
+    for (ConsumerRecord<String, byte[]> record : records) {
       try {
         taken.add(read(record));
       } catch (UnreadableEvent unreadable) {
-        letters.add(deadLetters.of(record, STAGE, "unreadable-event", unreadable.reason()));
+        answers.add(deadLetters.of(record, STAGE, "unreadable-event", unreadable.reason()));
       } catch (IllegalArgumentException impossible) {
-        letters.add(
+        answers.add(
             deadLetters.of(
                 record, STAGE, "impossible-event", String.valueOf(impossible.getMessage())));
       }
@@ -77,11 +89,14 @@ public final class ArticleIndexer implements BatchHandler {
     kept.prepare(documents);
     List<ItemVerdict> verdicts = writer.write(taken.stream().map(Taken::item).toList());
     works.settle(taken.stream().map(Taken::event).toList());
-    letters.forEach(outbox::send);
     Instant now = clock.instant();
     for (int at = 0; at < taken.size(); at++) {
-      outbox.send(answer(taken.get(at), verdicts.get(at), now));
+      answers.add(answer(taken.get(at), verdicts.get(at), now));
     }
+  }
+
+  private static long bytes(ConsumerRecord<String, byte[]> record) {
+    return record.value() == null ? 0 : record.value().length;
   }
 
   private Taken read(ConsumerRecord<String, byte[]> record) throws UnreadableEvent {

@@ -40,31 +40,12 @@ final class BulkWriter {
    */
   List<ItemVerdict> write(List<BulkItem> items) throws TransientFailure, InterruptedException {
     List<ItemVerdict> verdicts = new ArrayList<>(items.size());
-    for (List<BulkItem> request : split(items)) {
+    for (List<BulkItem> request : Portions.of(items, BulkItem::bytes, LARGEST_REQUEST)) {
       for (BulkResponseItem item : send(request).items()) {
         verdicts.add(verdict(item));
       }
     }
     return verdicts;
-  }
-
-  static List<List<BulkItem>> split(List<BulkItem> items) {
-    List<List<BulkItem>> requests = new ArrayList<>();
-    int from = 0;
-    long bytes = 0;
-    for (int at = 0; at < items.size(); at++) {
-      long more = items.get(at).bytes();
-      if (at > from && bytes + more > LARGEST_REQUEST) {
-        requests.add(items.subList(from, at));
-        from = at;
-        bytes = 0;
-      }
-      bytes += more;
-    }
-    if (from < items.size()) {
-      requests.add(items.subList(from, items.size()));
-    }
-    return requests;
   }
 
   private BulkResponse send(List<BulkItem> items) throws TransientFailure, InterruptedException {
