@@ -18,6 +18,9 @@ import io.wireroom.search.query.ArticleSearcher;
 import io.wireroom.search.query.Hit;
 import io.wireroom.search.query.Ranking;
 import io.wireroom.search.query.language.Question;
+import io.wireroom.search.semantic.BgeSmall;
+import io.wireroom.search.semantic.NearestArticles;
+import io.wireroom.search.semantic.Nearness;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -43,12 +46,13 @@ import picocli.CommandLine.Spec;
     name = "search",
     mixinStandardHelpOptions = true,
     description =
-        "Indexes the documents of each directory into an index of its own as articles are indexed, asks the questions as searches are asked, and prints nDCG@10, R@100 and MRR: of plain English BM25, of the default, and of the default without each of its parts. Runs on the Elasticsearch at WIREROOM_ELASTICSEARCH_URL when that is set, on a local one otherwise. The index is deleted afterwards.")
+        "Indexes the documents of each directory into an index of its own as articles are indexed, asks the questions as searches are asked, and prints nDCG@10, R@100 and MRR: of plain English BM25, of the default, of the default without each of its parts, and of searching by meaning, too, as with WIREROOM_SEMANTIC. Runs on the Elasticsearch at WIREROOM_ELASTICSEARCH_URL when that is set, on a local one otherwise. The index is deleted afterwards.")
 final class EvaluateSearch implements Callable<Integer> {
   private static final int HEAP_MEGABYTES = 512;
   private static final Ranking OURS = Ranking.DEFAULT;
   private static final float TITLE = OURS.titleWeight();
   private static final double CONCEPTS = OURS.conceptWeight();
+  private static final double MEANING = OURS.meaningWeight();
   private static final double SHARE = OURS.feedbackShare();
   private static final ConceptNames NAMES = SeedNames.read();
 
@@ -64,6 +68,11 @@ final class EvaluateSearch implements Callable<Integer> {
       names = "--default-only",
       description = "Leaves out the default without each of its parts.")
   private boolean defaultOnly;
+
+  @Option(
+      names = "--words-only",
+      description = "Leaves out searching by meaning, whose vectors take the most time.")
+  private boolean wordsOnly;
 
   @Override
   public Integer call() throws Exception {
@@ -106,15 +115,33 @@ final class EvaluateSearch implements Callable<Integer> {
         try (PlainIndex plain = new PlainIndex(elasticsearch);
             ScratchIndex scratch = new ScratchIndex(elasticsearch)) {
           plain.fill(set.documents());
-          scratch.fill(set.documents(), enricher);
           print(out, "plain English BM25", set, plain::search);
+          scratch.fill(set.documents(), enricher);
           for (Map.Entry<String, Ranking> way :
               (defaultOnly ? Map.of("default", OURS) : ways()).entrySet()) {
-            ArticleSearcher searcher =
-                new ArticleSearcher(
-                    elasticsearch.client(), scratch.alias(), Clock.systemUTC(), way.getValue());
-            print(out, way.getKey(), set, question -> found(searcher, question));
+            print(out, elasticsearch, scratch, way, set, Nearness.OFF);
           }
+        }
+        if (!wordsOnly) {
+          byMeaning(out, elasticsearch, set, enricher);
+        }
+      }
+    }
+  }
+
+  private void byMeaning(
+      PrintWriter out, Connection elasticsearch, RelevanceSet set, ArticleEnricher enricher)
+      throws Exception {
+    try (ScratchIndex scratch = new ScratchIndex(elasticsearch);
+        BgeSmall model = new BgeSmall()) {
+      long began = System.nanoTime();
+      try (NearestArticles nearest = scratch.fill(set.documents(), enricher, model)) {
+        out.printf(
+            Locale.ROOT,
+            "with vectors, which took %.0f s with the rest of indexing%n",
+            (System.nanoTime() - began) / 1e9);
+        for (Map.Entry<String, Ranking> way : meant().entrySet()) {
+          print(out, elasticsearch, scratch, way, set, nearest);
         }
       }
     }
@@ -132,16 +159,41 @@ final class EvaluateSearch implements Callable<Integer> {
     ways.put("without feedback", with(TITLE, OURS.besideWeight(), OURS.phraseWeight(), true, 0));
     ways.put(
         "only what fulfils the question",
-        new Ranking(TITLE, OURS.besideWeight(), OURS.phraseWeight(), true, false, CONCEPTS, 0));
+        new Ranking(TITLE, OURS.besideWeight(), OURS.phraseWeight(), true, false, CONCEPTS, 0, 0));
     ways.put(
         "without concepts",
-        new Ranking(TITLE, OURS.besideWeight(), OURS.phraseWeight(), true, true, 0, SHARE));
+        new Ranking(
+            TITLE, OURS.besideWeight(), OURS.phraseWeight(), true, true, 0, MEANING, SHARE));
+    return ways;
+  }
+
+  /** The default with articles near in meaning. */
+  private static Map<String, Ranking> meant() {
+    Map<String, Ranking> ways = new LinkedHashMap<>();
+    ways.put("with meaning", OURS);
+    ways.put(
+        "with meaning, without feedback",
+        with(TITLE, OURS.besideWeight(), OURS.phraseWeight(), true, 0));
     return ways;
   }
 
   private static Ranking with(
       float title, double beside, double phrase, boolean content, double feedback) {
-    return new Ranking(title, beside, phrase, content, true, CONCEPTS, feedback);
+    return new Ranking(title, beside, phrase, content, true, CONCEPTS, MEANING, feedback);
+  }
+
+  private static void print(
+      PrintWriter out,
+      Connection elasticsearch,
+      ScratchIndex scratch,
+      Map.Entry<String, Ranking> way,
+      RelevanceSet set,
+      Nearness nearness)
+      throws TransientFailure, TimeoutException {
+    ArticleSearcher searcher =
+        new ArticleSearcher(
+            elasticsearch.client(), scratch.alias(), Clock.systemUTC(), way.getValue(), nearness);
+    print(out, way.getKey(), set, question -> found(searcher, question));
   }
 
   private static void print(PrintWriter out, String way, RelevanceSet set, Finder finder)
@@ -176,7 +228,6 @@ final class EvaluateSearch implements Callable<Integer> {
     return searcher.search(query).await(30, TimeUnit.SECONDS).hits().stream().map(Hit::id).toList();
   }
 
-  /** As enrichment tells them. */
   /** A way of searching: ids, best first. */
   private interface Finder {
     List<String> find(String question) throws TransientFailure, TimeoutException;

@@ -22,6 +22,7 @@ import io.wireroom.search.query.ArticleWalk;
 import io.wireroom.search.query.Ranking;
 import io.wireroom.search.related.RelatedArticles;
 import io.wireroom.search.related.RelatedRanking;
+import io.wireroom.search.semantic.Nearness;
 import io.wireroom.search.suggest.Suggester;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -47,6 +48,7 @@ final class SearchRoutes {
    * @param names of the concepts that articles are tagged with
    * @param publicUrl where readers reach us; empty takes it from each request
    * @param audience who is told of what searches find
+   * @param nearness which articles are near to a question in meaning
    * @param gate stands before all of them
    */
   SearchRoutes(
@@ -56,9 +58,10 @@ final class SearchRoutes {
       Clock clock,
       String publicUrl,
       Audience audience,
+      Nearness nearness,
       Gate gate) {
     this.names = names;
-    searcher = new ArticleSearcher(client, alias, clock, Ranking.DEFAULT);
+    searcher = new ArticleSearcher(client, alias, clock, Ranking.DEFAULT, nearness);
     finder = new ArticleFinder(client, alias);
     related = new RelatedArticles(searcher, clock, RelatedRanking.DEFAULT);
     out =

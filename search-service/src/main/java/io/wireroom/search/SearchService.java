@@ -18,11 +18,15 @@ import io.wireroom.search.index.CopyGrouping;
 import io.wireroom.search.index.GroupingStage;
 import io.wireroom.search.out.PublicAddress;
 import io.wireroom.search.query.ArticleFinder;
+import io.wireroom.search.semantic.BgeSmall;
+import io.wireroom.search.semantic.Nearness;
+import io.wireroom.search.semantic.SemanticLane;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The search service: indexes enriched articles, answers searches over HTTP and as pages. */
 public final class SearchService implements Service {
@@ -41,6 +45,7 @@ public final class SearchService implements Service {
   private final Audience audience;
   private final PollLoop alerting;
   private final Telling telling;
+  private final @Nullable SemanticLane semantic;
   private final Router router;
 
   public SearchService(SearchSettings settings) {
@@ -103,6 +108,11 @@ public final class SearchService implements Service {
             settings.retries(),
             clock);
 
+    semantic =
+        settings.semantic()
+            ? new SemanticLane(
+                elasticsearch.client(), settings.index(), frame.kafka(), topics, new BgeSmall())
+            : null;
     router = Router.router(frame.vertx());
     new SearchRoutes(
             elasticsearch.client(),
@@ -111,6 +121,7 @@ public final class SearchService implements Service {
             clock,
             settings.publicUrl(),
             audience,
+            semantic == null ? Nearness.OFF : semantic.nearness(),
             new Gate(frame.vertx(), settings.access(), SearchScopes.RULES))
         .addTo(router);
   }
@@ -127,6 +138,10 @@ public final class SearchService implements Service {
     telling.start();
     List<PollLoop> loops = new ArrayList<>(List.of(indexing, grouping, alerting));
     loops.addAll(telling.loops());
+    if (semantic != null) {
+      loops.add(
+          frame.await(semantic.start(), "the index of vectors cannot be had from Elasticsearch"));
+    }
     frame.listen(router, loops);
   }
 
@@ -147,6 +162,9 @@ public final class SearchService implements Service {
     grouping.close();
     alerting.close();
     telling.close();
+    if (semantic != null) {
+      semantic.close();
+    }
     audience.close();
     publisher.close();
     concepts.close();

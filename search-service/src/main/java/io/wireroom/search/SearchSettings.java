@@ -18,6 +18,7 @@ import java.util.Set;
  * @param publicUrl where readers reach the service; empty takes it from each request
  * @param access who may do what
  * @param allowedHosts receivers that may have private addresses
+ * @param semantic whether articles near to a question in meaning are found, too
  * @param retries when receivers that do not answer are told again
  */
 public record SearchSettings(
@@ -29,6 +30,7 @@ public record SearchSettings(
     String publicUrl,
     AccessSettings access,
     Set<String> allowedHosts,
+    boolean semantic,
     RetryRule retries) {
 
   /**
@@ -58,6 +60,10 @@ public record SearchSettings(
                     "WIREROOM_ALLOWED_HOSTS",
                     "",
                     "Hosts, or host:port, that may be told by webhook or hub although their address is private.")),
+            env.flag(
+                "WIREROOM_SEMANTIC",
+                false,
+                "Finds articles near in meaning, too, where few fulfil a question; takes about 220 MB besides the heap, and half a processor while articles come."),
             new RetryRule(
                 env.duration(
                     "WIREROOM_TELL_PAUSE",

@@ -22,6 +22,7 @@ import io.wireroom.search.concept.ConceptNames;
 import io.wireroom.search.elasticsearch.Connection;
 import io.wireroom.search.elasticsearch.ElasticsearchSettings;
 import io.wireroom.search.out.PublicAddress;
+import io.wireroom.search.semantic.Nearness;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -77,6 +78,7 @@ final class RoutesWithoutIndex implements AutoCloseable {
             Clock.systemUTC(),
             "",
             audience,
+            Nearness.OFF,
             new Gate(vertx, AccessSettings.from(settings, Rates.NONE), SearchScopes.RULES))
         .addTo(router);
     new Operations(List.of(), () -> null, meters).addTo(router);

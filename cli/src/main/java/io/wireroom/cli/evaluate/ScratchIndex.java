@@ -10,13 +10,20 @@ import io.wireroom.event.ArticleIngested;
 import io.wireroom.event.Change;
 import io.wireroom.event.EventCodec;
 import io.wireroom.event.Topics;
+import io.wireroom.runtime.kafka.BatchHandler;
 import io.wireroom.runtime.kafka.TransientFailure;
 import io.wireroom.search.elasticsearch.Answers;
 import io.wireroom.search.elasticsearch.Connection;
 import io.wireroom.search.index.ArticleIndex;
 import io.wireroom.search.index.ArticleIndexer;
 import io.wireroom.search.index.CopyGrouping;
+import io.wireroom.search.semantic.Embedder;
+import io.wireroom.search.semantic.EmbeddingStage;
+import io.wireroom.search.semantic.NearestArticles;
+import io.wireroom.search.semantic.Pace;
+import io.wireroom.search.semantic.VectorIndex;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index of its own for a measurement, filled by the enricher and indexer of the services, and
@@ -33,6 +41,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public final class ScratchIndex implements AutoCloseable {
   private static final int AT_ONCE = 500;
+
+  /** Words alone must never answer where meaning is measured. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final Instant SAME_TIME = Instant.parse("2026-01-01T00:00:00Z");
 
   /** An event can be built once its codec is there. */
@@ -41,6 +53,8 @@ public final class ScratchIndex implements AutoCloseable {
   private final ElasticsearchAsyncClient client;
   private final String alias =
       "wireroom-evaluate-" + Long.toString(System.nanoTime(), 36).toLowerCase(Locale.ROOT);
+
+  private @Nullable VectorIndex vectors;
 
   public ScratchIndex(Connection elasticsearch) throws TransientFailure {
     client = elasticsearch.client();
@@ -58,11 +72,38 @@ public final class ScratchIndex implements AutoCloseable {
     index(documents.stream().map(ScratchIndex::article).toList(), enricher);
   }
 
+  /**
+   * Writes the documents as articles, and their vectors; returns when they can be searched.
+   *
+   * @return what knows which of them are near to a question
+   */
+  public NearestArticles fill(
+      List<RelevanceSet.Document> documents, ArticleEnricher enricher, Embedder embedder)
+      throws TransientFailure, InterruptedException {
+    VectorIndex beside = new VectorIndex(client, alias);
+    await(beside.createWhenMissing());
+    vectors = beside;
+    index(
+        documents.stream().map(ScratchIndex::article).toList(),
+        enricher,
+        List.of(indexer(), new EmbeddingStage(embedder, beside, Pace.ALONE)));
+    await(beside.refresh());
+    return new NearestArticles(embedder, beside, PATIENCE);
+  }
+
   /** Writes articles; returns when they can be searched. */
   public void index(List<ArticleIngested> articles, ArticleEnricher enricher)
       throws TransientFailure, InterruptedException {
-    ArticleIndexer indexer =
-        new ArticleIndexer(client, alias, new Topics("evaluate"), Clock.systemUTC());
+    index(articles, enricher, List.of(indexer()));
+  }
+
+  private BatchHandler indexer() {
+    return new ArticleIndexer(client, alias, new Topics("evaluate"), Clock.systemUTC());
+  }
+
+  private void index(
+      List<ArticleIngested> articles, ArticleEnricher enricher, List<BatchHandler> stages)
+      throws TransientFailure, InterruptedException {
     for (int from = 0; from < articles.size(); from += AT_ONCE) {
       List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
       for (ArticleIngested one :
@@ -70,7 +111,9 @@ public final class ScratchIndex implements AutoCloseable {
         byte[] event = codec.encode(enricher.enrich(one));
         batch.add(new ConsumerRecord<>("evaluate", 0, batch.size(), one.getArticleId(), event));
       }
-      indexer.handle(batch, receipt -> {});
+      for (BatchHandler stage : stages) {
+        stage.handle(batch, receipt -> {});
+      }
     }
     await(Answers.of(client.indices().refresh(all -> all.index(alias))));
   }
@@ -104,6 +147,9 @@ public final class ScratchIndex implements AutoCloseable {
   @Override
   public void close() {
     try {
+      if (vectors != null) {
+        await(vectors.delete());
+      }
       await(Answers.of(client.indices().delete(all -> all.index(alias + "-000001"))));
     } catch (TransientFailure away) {
       throw new IllegalStateException("the index " + alias + "-000001 is left over", away);

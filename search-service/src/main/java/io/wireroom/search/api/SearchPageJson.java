@@ -7,6 +7,7 @@ import io.wireroom.search.query.Facet;
 import io.wireroom.search.query.QueryLink;
 import io.wireroom.search.query.SearchPage;
 import io.wireroom.search.query.language.Question;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Writes the answer to a search. */
@@ -39,6 +40,7 @@ final class SearchPageJson {
       }
     }
     json.put("widened", page.widened());
+    json.put("meaning", page.meaning().name().toLowerCase(Locale.ROOT));
     json.put("next", page.next() == null ? null : link.with("cursor", page.next()));
     return json;
   }

@@ -21,11 +21,17 @@ public final class ArticleIndex {
 
   private final ElasticsearchAsyncClient client;
   private final String alias;
-  private final IndexForm form = IndexForm.current();
+  private final IndexForm form;
 
   public ArticleIndex(ElasticsearchAsyncClient client, String alias) {
+    this(client, alias, IndexForm.current());
+  }
+
+  /** An index of another form, for what is kept of articles beside them. */
+  public ArticleIndex(ElasticsearchAsyncClient client, String alias, IndexForm form) {
     this.client = client;
     this.alias = alias;
+    this.form = form;
   }
 
   /**

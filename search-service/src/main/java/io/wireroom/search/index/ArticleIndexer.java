@@ -14,7 +14,6 @@ import io.wireroom.runtime.kafka.DeadLetters;
 import io.wireroom.runtime.kafka.Headers;
 import io.wireroom.runtime.kafka.Outbox;
 import io.wireroom.runtime.kafka.TransientFailure;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,8 +33,6 @@ public final class ArticleIndexer implements BatchHandler {
 
   /** As event, tree and JSON, an article takes some fifteen times the memory of its record. */
   private static final long BYTES_AT_ONCE = 2L << 20;
-
-  private static final int LONGEST_ID = 512;
 
   private final WritableIndex index;
   private final BulkWriter writer;
@@ -105,8 +102,7 @@ public final class ArticleIndexer implements BatchHandler {
     }
     ArticleEnriched event = enriched.decode(record.value());
     String id = event.getArticle().getArticleId();
-    // One such id would make Elasticsearch refuse the request as a whole
-    if (id.isEmpty() || id.getBytes(StandardCharsets.UTF_8).length > LONGEST_ID) {
+    if (!ArticleId.fits(id)) {
       throw new IllegalArgumentException("the article id is empty or longer than 512 bytes");
     }
     StageTimes times =

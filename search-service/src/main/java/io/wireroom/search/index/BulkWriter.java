@@ -19,14 +19,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Writes documents in bulk and waits until Elasticsearch has them. Blocks; for a poll thread. */
-final class BulkWriter {
+public final class BulkWriter {
   static final long LARGEST_REQUEST = 8L << 20;
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
 
   private final ElasticsearchAsyncClient client;
   private final String alias;
 
-  BulkWriter(ElasticsearchAsyncClient client, String alias) {
+  public BulkWriter(ElasticsearchAsyncClient client, String alias) {
     this.client = client;
     this.alias = alias;
   }
@@ -38,7 +38,8 @@ final class BulkWriter {
    * @throws TransientFailure when Elasticsearch does not take some now; what it took stays, and
    *     taking it again does no harm
    */
-  List<ItemVerdict> write(List<BulkItem> items) throws TransientFailure, InterruptedException {
+  public List<ItemVerdict> write(List<BulkItem> items)
+      throws TransientFailure, InterruptedException {
     List<ItemVerdict> verdicts = new ArrayList<>(items.size());
     for (List<BulkItem> request : Portions.of(items, BulkItem::bytes, LARGEST_REQUEST)) {
       for (BulkResponseItem item : send(request).items()) {

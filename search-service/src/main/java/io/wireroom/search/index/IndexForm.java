@@ -19,7 +19,6 @@ public final class IndexForm {
   /** Name in {@code _meta}. */
   static final String ANALYSIS = "analysis";
 
-  private static final String FILE = "articles.json";
   private static final int FINGERPRINT_BYTES = 8;
 
   private final ObjectNode whole;
@@ -28,9 +27,18 @@ public final class IndexForm {
     this.whole = whole;
   }
 
-  /** The form of this version. */
+  /** The form of this version for articles. */
   public static IndexForm current() {
-    try (InputStream in = Objects.requireNonNull(IndexForm.class.getResourceAsStream(FILE), FILE)) {
+    return read("articles.json");
+  }
+
+  /** The form of this version for their vectors. */
+  public static IndexForm ofVectors() {
+    return read("vectors.json");
+  }
+
+  private static IndexForm read(String file) {
+    try (InputStream in = Objects.requireNonNull(IndexForm.class.getResourceAsStream(file), file)) {
       return new IndexForm((ObjectNode) new ObjectMapper().readTree(in));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

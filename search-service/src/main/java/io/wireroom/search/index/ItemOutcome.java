@@ -3,7 +3,7 @@ package io.wireroom.search.index;
 import org.jspecify.annotations.Nullable;
 
 /** What Elasticsearch said of one item of a bulk request. */
-enum ItemOutcome {
+public enum ItemOutcome {
   /** Durable now. */
   STORED,
   /** This or a newer copy of the article was durable already. */

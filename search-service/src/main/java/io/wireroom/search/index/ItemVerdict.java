@@ -7,4 +7,4 @@ package io.wireroom.search.index;
  * @param index concrete index that it was written to, or the alias when it was not
  * @param reason why it was not stored, for a person; empty when it was
  */
-record ItemVerdict(ItemOutcome outcome, String index, String reason) {}
+public record ItemVerdict(ItemOutcome outcome, String index, String reason) {}

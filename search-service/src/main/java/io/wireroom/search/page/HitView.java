@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param title with marks
  * @param snippets from the body with marks, or its first words
  * @param elsewhere whose its copies are, with commas; empty when it has none
+ * @param byMeaning whether it was found by its meaning, not by fulfilling the question
  * @param time when it was published, else when it came
  */
 public record HitView(
@@ -27,6 +28,7 @@ public record HitView(
     int minutes,
     boolean corrected,
     String elsewhere,
+    boolean byMeaning,
     List<Named> tags,
     List<Named> entities) {
   private static final int ENTITIES = 5;
@@ -52,6 +54,7 @@ public record HitView(
         Math.max(1, Math.round(hit.readingSeconds() / 60f)),
         hit.revision() > 1,
         hit.copies().sources().stream().map(FacetCount::name).collect(Collectors.joining(", ")),
+        hit.isByMeaning(),
         hit.tags().stream().map(HitView::named).toList(),
         hit.entities().stream()
             .map(HitView::named)

@@ -7,6 +7,7 @@ import io.wireroom.search.query.Hit;
 import io.wireroom.search.query.QueryLink;
 import io.wireroom.search.query.SearchPage;
 import io.wireroom.search.query.Sort;
+import io.wireroom.search.semantic.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param next link to further hits; null when there are none
  * @param first link to the first hits; null on that page
  * @param widened whether hits go beyond the articles that were asked for
+ * @param byWords link to the search without articles near in meaning; null where there are none
  * @param unfiltered link to the words without filters; null where that would be no other search
  * @param feeds the search as feeds
  * @param files all that was found as files
@@ -52,9 +54,10 @@ public record SearchView(
     List<OutLink> feeds,
     List<OutLink> files,
     OutLink save,
-    boolean widened) {
+    boolean widened,
+    @Nullable String byWords) {
   private static final List<String> NOT_KEPT =
-      List.of("q", "mend", "concepts", "cursor", "from", "to", "facets");
+      List.of("q", "mend", "concepts", "meaning", "cursor", "from", "to", "facets");
 
   static SearchView of(
       ArticleQuery query,
@@ -87,7 +90,8 @@ public record SearchView(
         OutLink.feeds(query, parameters),
         OutLink.files(query, parameters),
         OutLink.saving(query, parameters),
-        page.widened() && !page.hits().isEmpty());
+        page.widened() && !page.hits().isEmpty(),
+        page.meaning() == Nearest.State.USED ? start.with("meaning", "off") : null);
   }
 
   /** The search page with these parameters. */

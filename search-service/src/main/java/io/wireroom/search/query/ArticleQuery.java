@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor where the answer before ended; null for the first
  * @param facets whether to count
  * @param widen whether others may be added when few articles fulfil the question
+ * @param meaning whether those near in meaning may be among the others, where they are known
  * @param copies whether each copy of a work is a hit of its own
  */
 public record ArticleQuery(
@@ -37,19 +38,21 @@ public record ArticleQuery(
     @Nullable Cursor cursor,
     boolean facets,
     boolean widen,
+    boolean meaning,
     boolean copies) {
   /** Every parameter, in the order of the documentation. */
   public static final List<String> PARAMETERS =
       Stream.of(
               Stream.of("q", "mend", "concepts"),
               Stream.of(Filter.values()).map(Filter::parameter),
-              Stream.of("from", "to", "sort", "size", "cursor", "facets", "widen", "copies"))
+              Stream.of(
+                  "from", "to", "sort", "size", "cursor", "facets", "widen", "meaning", "copies"))
           .flatMap(names -> names)
           .toList();
 
   /** Those of them that order, count or widen hits and do not decide what fulfils the question. */
   public static final List<String> ORDERING =
-      List.of("sort", "size", "cursor", "facets", "widen", "copies");
+      List.of("sort", "size", "cursor", "facets", "widen", "meaning", "copies");
 
   private static final int MOST_HITS = 100;
   private static final int NORMAL_HITS = 20;
@@ -105,6 +108,7 @@ public record ArticleQuery(
             null,
             parameters.on("facets"),
             !parameters.off("widen"),
+            !parameters.off("meaning"),
             parameters.on("copies"));
     String cursor = parameters.one("cursor");
     return cursor == null ? first : first.after(Cursor.read(cursor, first.fingerprint()));
@@ -112,13 +116,14 @@ public record ArticleQuery(
 
   /** The same question, from where an answer ended. */
   ArticleQuery after(Cursor where) {
-    return new ArticleQuery(question, filters, from, to, sort, size, where, facets, widen, copies);
+    return new ArticleQuery(
+        question, filters, from, to, sort, size, where, facets, widen, meaning, copies);
   }
 
   /** The same question with facets counted or not. */
   public ArticleQuery withFacets(boolean counted) {
     return new ArticleQuery(
-        question, filters, from, to, sort, size, cursor, counted, widen, copies);
+        question, filters, from, to, sort, size, cursor, counted, widen, meaning, copies);
   }
 
   /** Whether hits are ordered by how well they match. */
@@ -146,7 +151,7 @@ public record ArticleQuery(
     }
     parts.add(String.valueOf(from));
     parts.add(String.valueOf(to));
-    parts.add(sort.label() + widen + copies);
+    parts.add(sort.label() + widen + meaning + copies);
     return Fingerprint.of(String.join("\u0000", parts));
   }
 }

@@ -4,14 +4,21 @@ import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import io.wireroom.runtime.http.Refusal;
 import io.wireroom.search.elasticsearch.Answers;
 import io.wireroom.search.query.language.Query;
+import io.wireroom.search.semantic.Nearest;
+import io.wireroom.search.semantic.Nearness;
 import java.io.StringReader;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -20,18 +27,38 @@ public final class ArticleSearcher {
   /** When so many articles fulfil a question, nobody needs others, and one request answers. */
   public static final int FEW = 100;
 
+  /** For so many questions at a time, and so long, further pages are of the same order. */
+  private static final int MOST_FOLLOWED = 200;
+
+  private static final Duration FOLLOWED = Duration.ofMinutes(10);
+
   private final ElasticsearchAsyncClient client;
   private final String alias;
   private final Clock clock;
   private final Ranking ranking;
+  private final Nearness nearness;
   private final Widening widening;
+  private final Cache<String, Wide> followed =
+      Caffeine.newBuilder().maximumSize(MOST_FOLLOWED).expireAfterWrite(FOLLOWED).build();
 
+  /** Searches by words. */
   public ArticleSearcher(
       ElasticsearchAsyncClient client, String alias, Clock clock, Ranking ranking) {
+    this(client, alias, clock, ranking, Nearness.OFF);
+  }
+
+  /** Searches by words and, where few articles fulfil a question, by meaning. */
+  public ArticleSearcher(
+      ElasticsearchAsyncClient client,
+      String alias,
+      Clock clock,
+      Ranking ranking,
+      Nearness nearness) {
     this.client = client;
     this.alias = alias;
     this.clock = clock;
     this.ranking = ranking;
+    this.nearness = nearness;
     widening = new Widening(client);
   }
 
@@ -61,11 +88,59 @@ public final class ArticleSearcher {
   private Future<SearchPage> widened(
       ArticleQuery query, Query.Words loose, SearchPage page, Instant now) {
     ArticleQuery uncounted = query.withFacets(false);
+    Instant since = query.cursor() == null ? now : query.cursor().asOf();
+    String pages = query.fingerprint() + since.toEpochMilli();
+    Wide known = followed.getIfPresent(pages);
+    return (known == null ? wide(query, loose) : Future.succeededFuture(known))
+        .compose(
+            wide ->
+                page(uncounted, now, SearchBody.of(uncounted, now, wide.clause()))
+                    .map(
+                        found -> {
+                          if (found.next() != null) {
+                            // Vectors and words that come meanwhile would move hits between pages
+                            followed.put(pages, wide);
+                          }
+                          return new SearchPage(
+                              page.total(),
+                              found.hits(),
+                              page.facets(),
+                              found.next(),
+                              true,
+                              wide.meaning());
+                        }));
+  }
+
+  /**
+   * What the hits of a widened question are found by.
+   *
+   * @param meaning whether nearness in meaning is in it
+   */
+  private record Wide(ObjectNode clause, Nearest.State meaning) {}
+
+  private Future<Wide> wide(ArticleQuery query, Query.Words loose) {
     ObjectNode asked = QueryClause.of(Objects.requireNonNull(query.question().query()), ranking);
-    return typical(query, loose)
-        .map(typical -> WideBody.clause(loose, asked, typical, ranking))
-        .compose(wide -> page(uncounted, now, SearchBody.of(uncounted, now, wide)))
-        .map(wide -> new SearchPage(page.total(), wide.hits(), page.facets(), wide.next(), true));
+    Future<Nearest> nearest =
+        query.meaning() && ranking.meaningWeight() > 0
+            ? nearness.to(loose.joined(), query.fingerprint())
+            : Future.succeededFuture(Nearest.UNUSED);
+    return best(query, loose)
+        .compose(
+            best ->
+                Future.all(typical(best), nearest)
+                    .map(
+                        both -> {
+                          Map<String, Double> typical = both.resultAt(0);
+                          Nearest near = both.resultAt(1);
+                          return new Wide(
+                              WideBody.clause(
+                                  loose,
+                                  asked,
+                                  typical,
+                                  ByMeaning.gains(near, score(best), ranking),
+                                  ranking),
+                              near.state());
+                        }));
   }
 
   private Future<SearchPage> page(ArticleQuery query, Instant now, ObjectNode body) {
@@ -73,11 +148,21 @@ public final class ArticleSearcher {
     return new PageSteps(query, now, body, asked -> ask(asked, preference)).page();
   }
 
-  private Future<Map<String, Double>> typical(ArticleQuery query, Query.Words words) {
-    return ranking.feedbackShare() == 0
-        ? Future.succeededFuture(Map.of())
+  /** The best articles by any of the words, when they tell something. */
+  private Future<List<Hit<ObjectNode>>> best(ArticleQuery query, Query.Words words) {
+    return ranking.feedbackShare() == 0 && nearness == Nearness.OFF
+        ? Future.succeededFuture(List.of())
         : ask(WideBody.best(query, words, ranking), query.fingerprint())
-            .compose(best -> widening.typical(best.hits().hits()));
+            .map(best -> best.hits().hits());
+  }
+
+  private Future<Map<String, Double>> typical(List<Hit<ObjectNode>> best) {
+    return ranking.feedbackShare() == 0 ? Future.succeededFuture(Map.of()) : widening.typical(best);
+  }
+
+  private static double score(List<Hit<ObjectNode>> best) {
+    Double score = best.isEmpty() ? null : best.get(0).score();
+    return score == null ? 0 : score;
   }
 
   /**

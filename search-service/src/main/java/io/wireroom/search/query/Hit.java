@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param highlights by field, {@code title} and {@code body}: HTML in which nothing but {@code
  *     <mark>} is markup
  * @param why the parts of the question that it fulfils, as they are written; of several
- *     alternatives those that it has
+ *     alternatives those that it has; besides, {@code by meaning 0.71} where it is near in meaning,
+ *     with the cosine
  * @param work id of the work that it shares with its copies; its own id when it is alone
  * @param copies the other articles of its work
  * @param score null when hits are not ordered by match
@@ -78,6 +79,11 @@ public record Hit(
         document.path("work").asText(document.path("id").asText()),
         Copies.NONE,
         score);
+  }
+
+  /** Whether it is there for its meaning, and fulfils no part of the question. */
+  public boolean isByMeaning() {
+    return !why.isEmpty() && why.stream().allMatch(ByMeaning::names);
   }
 
   /** The same with the other articles of its work. */

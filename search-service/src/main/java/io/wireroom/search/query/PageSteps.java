@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
+import io.wireroom.search.semantic.Nearest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -96,6 +97,12 @@ final class PageSteps {
             : new Cursor(query.fingerprint(), since, SearchAnswer.values(where)).text();
     Map<Facet, List<FacetCount>> facets = SearchAnswer.facets(counted, query);
     return Future.succeededFuture(
-        new SearchPage(SearchAnswer.total(counted), List.copyOf(hits), facets, next, false));
+        new SearchPage(
+            SearchAnswer.total(counted),
+            List.copyOf(hits),
+            facets,
+            next,
+            false,
+            Nearest.State.UNUSED));
   }
 }

@@ -12,6 +12,8 @@ package io.wireroom.search.query;
  * @param widen whether articles that are like the best ones are added when few fulfil the question
  * @param conceptWeight what an article gains that has a concept which the words name, about as much
  *     as a rare word gains it; 0 to leave concepts alone
+ * @param meaningWeight what the article nearest to a question in meaning gains at most, where the
+ *     best by words has 1; 0 to do without
  * @param feedbackShare share of the words that are typical of the best articles in the score, below
  *     1; 0 to do without
  */
@@ -22,12 +24,17 @@ public record Ranking(
     boolean contentWords,
     boolean widen,
     double conceptWeight,
+    double meaningWeight,
     double feedbackShare) {
   /** What searches use. */
-  public static final Ranking DEFAULT = new Ranking(2, 0.25, 0.2, true, true, 1, 0.3);
+  public static final Ranking DEFAULT = new Ranking(2, 0.25, 0.2, true, true, 1, 0.7, 0.3);
 
   public Ranking {
-    if (titleWeight < 1 || besideWeight < 0 || phraseWeight < 0 || conceptWeight < 0) {
+    if (titleWeight < 1
+        || besideWeight < 0
+        || phraseWeight < 0
+        || conceptWeight < 0
+        || meaningWeight < 0) {
       throw new IllegalArgumentException("weights: " + titleWeight + ", " + besideWeight);
     }
     if (feedbackShare < 0 || feedbackShare >= 1) {

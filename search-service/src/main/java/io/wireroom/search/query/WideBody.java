@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.search.query.language.Query;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,14 @@ final class WideBody {
    * What wide matches are scored by: the words, and the words typical of the best.
    *
    * @param asked the question itself, whose names tell which of its parts a match fulfils
+   * @param near what articles gain that are near in meaning
    */
   static ObjectNode clause(
-      Query.Words words, ObjectNode asked, Map<String, Double> typical, Ranking ranking) {
+      Query.Words words,
+      ObjectNode asked,
+      Map<String, Double> typical,
+      List<ObjectNode> near,
+      Ranking ranking) {
     Anywhere anywhere = new Anywhere(ranking);
     ArrayNode any = anywhere.likeness(words);
     any.add(unscored(asked, null));
@@ -60,6 +66,7 @@ final class WideBody {
           any.add(term("body", stem, weight * part));
           any.add(term("title", stem, weight * part * TITLE));
         });
+    any.addAll(near);
     return anyOf(any);
   }
 

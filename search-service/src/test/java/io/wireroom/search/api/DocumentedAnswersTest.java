@@ -19,6 +19,7 @@ import io.wireroom.search.query.language.Meaning;
 import io.wireroom.search.query.language.Question;
 import io.wireroom.search.related.Related;
 import io.wireroom.search.related.SharedConcept;
+import io.wireroom.search.semantic.Nearest;
 import io.wireroom.search.story.StoryEntry;
 import io.wireroom.search.story.Work;
 import java.util.EnumMap;
@@ -50,7 +51,8 @@ class DocumentedAnswersTest {
             List.of(Hit.of(full, MARKS, List.of("gout"), 1.5)),
             facets,
             "next",
-            true);
+            true,
+            Nearest.State.USED);
 
     JsonNode answer =
         SearchPageJson.write(
@@ -65,7 +67,8 @@ class DocumentedAnswersTest {
 
   @Test
   void of_a_search_that_finds_nothing() {
-    SearchPage page = new SearchPage(new Total(0, true), List.of(), Map.of(), null, false);
+    SearchPage page =
+        new SearchPage(new Total(0, true), List.of(), Map.of(), null, false, Nearest.State.UNUSED);
 
     JsonNode answer =
         SearchPageJson.write(

@@ -13,6 +13,7 @@ import io.wireroom.search.query.FacetList.Listed;
 import io.wireroom.search.query.Hit;
 import io.wireroom.search.query.SearchPage;
 import io.wireroom.search.query.Total;
+import io.wireroom.search.semantic.Nearest;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -103,7 +104,8 @@ class SectionPageTest {
                         new FacetCount("2024-05", "2024-05", 3),
                         new FacetCount("2026-03", "2026-03", 4))),
             "abc",
-            false);
+            false,
+            Nearest.State.UNUSED);
     Hit oldest = hit(article("old").publishedAt("2024-05-03T00:00:00Z"));
     return Jsoup.parse(pages.text("section.jte", SectionView.of(kind, id, query, found, oldest)));
   }
