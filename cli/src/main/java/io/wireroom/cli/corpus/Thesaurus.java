@@ -76,6 +76,7 @@ final class Thesaurus {
 
   /**
    * Names a thing that has no MeSH descriptor by the wider one that has, as MeSH's indexers do.
+   * Names that another entry had first stay with that.
    *
    * @param id of the narrower entry
    * @param wider name of the wider one
@@ -95,8 +96,9 @@ final class Thesaurus {
   private void merge(Entry from, Entry into) {
     entries.remove(from.id);
     for (Term term : from.terms.values()) {
-      into.terms.putIfAbsent(term.text(), term);
-      byName.replace(key(from.type, term.text()), from, into);
+      if (byName.replace(key(from.type, term.text()), from, into)) {
+        into.terms.putIfAbsent(term.text(), term);
+      }
     }
   }
 

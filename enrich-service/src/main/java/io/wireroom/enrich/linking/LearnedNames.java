@@ -32,10 +32,13 @@ public final class LearnedNames {
       for (LabelledSpan span : text.spans()) {
         String words = span.place().of(text.text());
         if (!span.concepts().isEmpty()) {
-          String type = shortForm(words) ? SHORT + span.type() : span.type();
-          counts
-              .computeIfAbsent(key(type, NameKey.words(words)), k -> new HashMap<>())
-              .merge(span.concepts(), 1, Integer::sum);
+          boolean shortForm = shortForm(words);
+          List<String> folded = NameKey.words(words);
+          String type = shortForm ? SHORT + span.type() : span.type();
+          count(counts, key(type, folded), span.concepts());
+          if (!shortForm) {
+            count(counts, looseKey(type, folded), span.concepts());
+          }
         }
       }
     }
@@ -53,6 +56,11 @@ public final class LearnedNames {
     return new LearnedNames(most);
   }
 
+  private static void count(
+      Map<String, Map<List<String>, Integer>> counts, String key, List<String> ids) {
+    counts.computeIfAbsent(key, k -> new HashMap<>()).merge(ids, 1, Integer::sum);
+  }
+
   /** Reads what {@link #toString} wrote. */
   public static LearnedNames parse(String lines) {
     return new LearnedNames(
@@ -68,6 +76,11 @@ public final class LearnedNames {
     return Optional.ofNullable(ids.get(key(type, words)));
   }
 
+  /** Returns the ids of a name with these words in any order, or ones that mean the same. */
+  Optional<List<String>> loose(String type, List<String> words) {
+    return Optional.ofNullable(ids.get(looseKey(type, words)));
+  }
+
   static boolean shortForm(String words) {
     return words.length() <= 6
         && words.chars().filter(Character::isUpperCase).count() * 2 >= words.length();
@@ -75,6 +88,10 @@ public final class LearnedNames {
 
   private static String key(String type, List<String> words) {
     return type + ":" + NameKey.exact(words);
+  }
+
+  private static String looseKey(String type, List<String> words) {
+    return type + ":" + NameKey.loose(words);
   }
 
   /** A line a name: key and ids apart by a tab, in order. */

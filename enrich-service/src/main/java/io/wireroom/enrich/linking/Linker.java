@@ -107,7 +107,15 @@ public final class Linker {
         .ids(type, words)
         .map(this::linked)
         .or(() -> named(index, words).map(Linker::linked))
+        .or(() -> learnedLoosely(type, words))
         .or(() -> asNoun(index, type, words));
+  }
+
+  /**
+   * "Calcification of the artery" is what "artery calcification" was; chemicals are not so free.
+   */
+  private Optional<List<Linked>> learnedLoosely(String type, List<String> words) {
+    return type.equals("Disease") ? learned.loose(type, words).map(this::linked) : Optional.empty();
   }
 
   /** Of two concepts by almost the same name, one that public texts are indexed with is meant. */

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The concepts of some types by their names, as they are compared. The first to come has a name. Of
- * a name only 64 bits are kept, since vocabularies have millions of them.
+ * The concepts of some types by their names, as they are compared. Exact names go before loose
+ * ones, preferred before other names, then the first to come has a name. Of a name only 64 bits are
+ * kept, since vocabularies have millions of them.
  */
 final class NameIndex {
   private final List<Concept> concepts;
@@ -29,8 +30,11 @@ final class NameIndex {
       }
     }
     for (int i = 0; i < concepts.size(); i++) {
+      addLoosely(i, concepts.get(i).terms().get(0));
+    }
+    for (int i = 0; i < concepts.size(); i++) {
       for (Term term : concepts.get(i).terms()) {
-        put(key(NameKey.loose(NameKey.words(term.text()))), i);
+        addLoosely(i, term);
       }
     }
   }
@@ -53,6 +57,10 @@ final class NameIndex {
       // "AZT (Antiviral)"
       put(key(NameKey.exact(NameKey.words(text.substring(0, open)))), number);
     }
+  }
+
+  private void addLoosely(int number, Term term) {
+    put(key(NameKey.loose(NameKey.words(term.text()))), number);
   }
 
   private Optional<Concept> get(long key) {

@@ -29,6 +29,8 @@ class LinkerTest {
               "drug:semaglutide; semaglutide; Ozempic{brand}",
               "drug:bupropion; bupropion",
               "drug:zidovudine; zidovudine",
+              "condition:heart-defect; Heart Defects, Congenital; Heart Abnormality",
+              "condition:heart-disease; Heart Diseases",
               "condition:kidney-disease; Kidney Diseases",
               "condition:liver-disease; Liver Diseases",
               "condition:learning-disorder; Learning Disorders",
@@ -50,6 +52,7 @@ class LinkerTest {
           tumours of the breast         | Disease  | condition:breast-cancer
           breast and ovarian cancer     | Disease  | condition:breast-cancer condition:ovarian-cancer
           kidney failure                | Disease  | condition:kidney-failure
+          cardiac dysfunction           | Disease  | condition:heart-disease
           dystonic                      | Disease  | condition:dystonia
           severe necrotic pancreatitis  | Disease  | condition:pancreatitis
           Ozempic                       | Chemical | drug:semaglutide
@@ -78,6 +81,17 @@ class LinkerTest {
   })
   void what_is_unknown_is_not_guessed(String name, String type) {
     assertThat(linker.link(name, type)).isEmpty();
+  }
+
+  @Test
+  void what_people_took_a_disease_for_holds_for_its_words_in_any_order_but_not_for_a_chemical() {
+    Linker taught =
+        new Linker(
+            Vocabularies.of("condition:vessel; Vascular Calcification"),
+            LearnedNames.parse("Disease:~artery calcification\tD1\nChemical:~acid folic\tD2\n"));
+
+    assertThat(ids(taught.link("calcification of the artery", "Disease"))).isEqualTo("D1");
+    assertThat(taught.link("acid folic", "Chemical")).isEmpty();
   }
 
   @Test
