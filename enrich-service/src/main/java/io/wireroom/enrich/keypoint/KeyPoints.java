@@ -2,6 +2,7 @@ package io.wireroom.enrich.keypoint;
 
 import io.wireroom.enrich.phrase.Prose;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -33,19 +34,23 @@ public final class KeyPoints {
         Comparator.comparingDouble(Sentence::score)
             .reversed()
             .thenComparing(one -> one.place().start()));
-    List<Sentence> left =
-        new ArrayList<>(candidates.subList(0, Math.min(COMPARED, candidates.size())));
+    List<Sentence> likely = candidates.subList(0, Math.min(COMPARED, candidates.size()));
+    double[] alike = new double[likely.size()];
+    BitSet left = new BitSet();
+    left.set(0, likely.size());
     int wanted = Math.min(MOST, Math.max(1, candidates.size() / SENTENCES_A_POINT + 1));
     List<Sentence> taken = new ArrayList<>();
     while (taken.size() < wanted && !left.isEmpty()) {
-      Sentence best = best(left, taken);
-      left.remove(best);
+      int number = best(likely, left, alike);
+      Sentence best = likely.get(number);
+      left.clear(number);
       double floor = Math.max(LEAST, taken.isEmpty() ? 0 : LEAST_SHARE * taken.get(0).score());
       if (best.score() < floor) {
         break;
       }
-      if (alike(best, taken) < TOO_ALIKE) {
+      if (alike[number] < TOO_ALIKE) {
         taken.add(best);
+        left.stream().forEach(i -> alike[i] = Math.max(alike[i], likely.get(i).likeness(best)));
       }
     }
     return taken.stream()
@@ -54,24 +59,21 @@ public final class KeyPoints {
         .toList();
   }
 
-  private static Sentence best(List<Sentence> left, List<Sentence> taken) {
-    Sentence best = left.get(0);
+  /**
+   * Returns the number of the best of those left.
+   *
+   * @param alike how much each is like the one taken that it is most like
+   */
+  private static int best(List<Sentence> likely, BitSet left, double[] alike) {
+    int best = left.nextSetBit(0);
     double most = Double.NEGATIVE_INFINITY;
-    for (Sentence one : left) {
-      double value = one.score() * (1 - NOVELTY * alike(one, taken));
+    for (int i = best; i >= 0; i = left.nextSetBit(i + 1)) {
+      double value = likely.get(i).score() * (1 - NOVELTY * alike[i]);
       if (value > most) {
         most = value;
-        best = one;
+        best = i;
       }
     }
     return best;
-  }
-
-  private static double alike(Sentence one, List<Sentence> taken) {
-    double most = 0;
-    for (Sentence other : taken) {
-      most = Math.max(most, one.likeness(other));
-    }
-    return most;
   }
 }

@@ -2,6 +2,7 @@ package io.wireroom.enrich.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Finds abbreviations where a text defines them: a long form with the short form in parentheses
@@ -14,6 +15,7 @@ import java.util.List;
 public final class Definitions {
   private static final int SHORTEST = 2;
   private static final int LONGEST = 10;
+  private static final Pattern GAP = Pattern.compile("[ -]");
 
   private Definitions() {}
 
@@ -87,7 +89,7 @@ public final class Definitions {
     }
     int from = at + 1;
     int length = shortEnd - shortStart;
-    int words = text.substring(from, longEnd).strip().split("[ -]").length;
+    int words = GAP.split(text.substring(from, longEnd).strip()).length;
     // As published: no more words than min(|A| + 5, 2 |A|)
     return words <= Math.min(length + 5, length * 2) && longEnd - from > length ? from : -1;
   }
