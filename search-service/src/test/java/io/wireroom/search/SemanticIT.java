@@ -4,14 +4,22 @@ import static io.wireroom.search.EnrichedArticles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.wireroom.localstack.LocalStackExtension;
 import io.wireroom.localstack.Stack;
+import io.wireroom.runtime.kafka.KafkaClients;
+import io.wireroom.runtime.settings.KafkaSettings;
+import io.wireroom.runtime.settings.Settings;
+import io.wireroom.search.elasticsearch.Connection;
+import io.wireroom.search.elasticsearch.ElasticsearchSettings;
+import io.wireroom.search.index.Reindex;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +76,11 @@ class SemanticIT {
       assertThat(near(search.json(HEART))).doesNotContain("heart");
       assertThat(send("GET", stack, "/" + name + "-vectors/_doc/heart")).contains("\"_version\":2");
 
+      reindexed(stack, name, search);
+      assertThat(near(search.json(HEART))).contains("late");
+      assertThat(search.get("/?q=" + encoded("cardiac infarct therapy")).body())
+          .contains("near in meaning", "meaning=off");
+
       send("DELETE", stack, "/" + name + "-vectors-000001");
       JsonNode left = search.json(HEART);
       assertThat(ids(left)).containsExactly("pain");
@@ -77,6 +90,24 @@ class SemanticIT {
     try (RunningSearch again =
         new RunningSearch(stack, name, Map.of("WIREROOM_SEMANTIC", "true"))) {
       again.await(HEART, page -> near(page).contains("late"));
+    }
+  }
+
+  private static void reindexed(Stack stack, String name, RunningSearch search) throws Exception {
+    KafkaClients kafka =
+        new KafkaClients(
+            KafkaSettings.from(
+                Settings.of(Map.of("WIREROOM_KAFKA_BOOTSTRAP", stack.kafkaBootstrap()))),
+            Duration.ofSeconds(1),
+            new SimpleMeterRegistry(),
+            bug -> {});
+    try (Connection connection =
+        new Connection(
+            ElasticsearchSettings.from(
+                Settings.of(
+                    Map.of("WIREROOM_ELASTICSEARCH_URL", stack.elasticsearch().toString()))))) {
+      new Reindex(connection.client(), name, kafka, search.topics)
+          .run(false, false, (step, at, of) -> {});
     }
   }
 

@@ -56,6 +56,11 @@ public final class NearestArticles implements Nearness, AutoCloseable {
     this.limit = limit;
   }
 
+  /** Lets the model be there before the first question, which would not wait for it. */
+  void prepare() {
+    thread.execute(() -> embedder.question("ready"));
+  }
+
   @Override
   public Future<Nearest> to(String question, String preference) {
     return vector(question)

@@ -56,6 +56,7 @@ public final class SemanticLane implements AutoCloseable {
             EmbeddingStage.ARTICLES_AT_ONCE,
             new EmbeddingStage(embedder, vectors, Pace.BESIDE_OTHERS));
     begun.start();
+    nearest.prepare();
     loop = begun;
     return begun;
   }
