@@ -13,10 +13,6 @@ final class Memory {
   private static final int NOTHING = 0;
   private static final int LONGEST_PHRASE = 12;
   private static final int LONGEST_SHORT = 8;
-  private static final int PARTS = 4;
-  private static final int BEGIN = 0;
-  private static final int LAST = 2;
-  private static final int UNIT = 3;
   private static final long ONE_OF_A_TYPE = 100;
   private static final int MOST_OTHERS = 4096;
   private static final int MOST_TAGS = 128;
@@ -74,7 +70,9 @@ final class Memory {
 
   /** Returns whether anything elsewhere speaks for a mention at a token. */
   boolean speaks(int token) {
-    return phrase[token] != 0 || meaning[token] >= 2 * PARTS || others[token] >= ONE_OF_A_TYPE;
+    return phrase[token] != 0
+        || meaning[token] >= 2 * ShortForms.PARTS
+        || others[token] >= ONE_OF_A_TYPE;
   }
 
   /** Returns a number for all that is remembered of a token, its word aside. */
@@ -238,37 +236,9 @@ final class Memory {
     return capital && end - start <= LONGEST_SHORT;
   }
 
-  /** Marks the short forms of what was found that a later reading left out. */
-  void define(int[] path) {
-    for (int i = 0; i < path.length; i++) {
-      int part = meaning[i] % PARTS;
-      if (part == BEGIN || part == UNIT) {
-        int end = i;
-        while (end < path.length && path[end] == TagSet.OUTSIDE && defined(end)) {
-          part = meaning[end] % PARTS;
-          if (part == LAST || part == UNIT) {
-            markShort(path, i, end, meaning[end] / PARTS - 2);
-            break;
-          }
-          end++;
-        }
-      }
-    }
-  }
-
-  /** "ALL" may be a disease; "all" is none then. */
-  private boolean defined(int token) {
-    return meaning[token] >= 2 * PARTS
-        && !Character.isLowerCase(tokens.text.charAt(tokens.start[token]));
-  }
-
-  private void markShort(int[] path, int start, int end, int type) {
-    for (int i = start; i <= end; i++) {
-      path[i] =
-          start == end
-              ? tags.unit(type)
-              : i == start ? tags.begin(type) : i == end ? tags.last(type) : tags.inside(type);
-    }
+  /** Returns the short forms of the text, as far as what they mean was found. */
+  ShortForms shortForms() {
+    return new ShortForms(tokens, tags, fold, meaning);
   }
 
   /** Tells every place of a short form what it means. */
@@ -280,8 +250,11 @@ final class Memory {
       }
       if (same) {
         for (int j = 0; j <= end - start; j++) {
-          int part = end == start ? UNIT : j == 0 ? BEGIN : j == end - start ? LAST : 1;
-          meaning[i + j] = meant * PARTS + part;
+          int part =
+              end == start
+                  ? ShortForms.UNIT
+                  : j == 0 ? ShortForms.BEGIN : j == end - start ? ShortForms.LAST : 1;
+          meaning[i + j] = meant * ShortForms.PARTS + part;
         }
       }
     }

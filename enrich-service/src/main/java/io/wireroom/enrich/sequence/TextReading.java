@@ -82,7 +82,7 @@ final class TextReading {
           }
         });
     follow(1);
-    memory.define(path);
+    memory.shortForms().mark(path);
     new Repeats(tokens, model.tags, folds, path).mark();
     return found();
   }
