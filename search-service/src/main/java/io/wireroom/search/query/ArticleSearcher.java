@@ -81,7 +81,14 @@ public final class ArticleSearcher {
 
   /** The request that a question begins with, for whoever wants to compare us with it. */
   public static ObjectNode request(ArticleQuery query, Instant now, Ranking ranking) {
-    return SearchBody.of(query, now, ranking);
+    return beginning(query, SearchBody.of(query, now, ranking));
+  }
+
+  private static ObjectNode beginning(ArticleQuery query, ObjectNode body) {
+    if (query.cursor() == null && !query.copies()) {
+      HitWorks.collapse(body);
+    }
+    return body;
   }
 
   /** The same page with further hits among its own; it counts none but its own. */
@@ -94,7 +101,10 @@ public final class ArticleSearcher {
     return (known == null ? wide(query, loose) : Future.succeededFuture(known))
         .compose(
             wide ->
-                page(uncounted, now, SearchBody.of(uncounted, now, wide.clause()))
+                page(
+                        uncounted,
+                        now,
+                        beginning(uncounted, SearchBody.of(uncounted, now, wide.clause())))
                     .map(
                         found -> {
                           if (found.next() != null) {

@@ -19,10 +19,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Of hits those that are the first of their work, and where else it appeared. Elasticsearch's own
- * collapsing knows no {@code search_after}: here each step of a search asks besides which article
- * of each work comes first in the whole of it, and leaves out what is not. So pages and exports
- * have each work once, wherever the steps begin, and whatever the articles are narrowed to.
+ * Of hits those that are the first of their work, and where else it appeared. Elasticsearch
+ * collapses a first page; its collapsing knows no {@code search_after}, so each later step of a
+ * search asks besides which article of each work comes first in the whole of it, and leaves out
+ * what is not. So pages and exports have each work once, wherever the steps begin, and whatever the
+ * articles are narrowed to.
  *
  * @param shown hits to show, in their order
  * @param works all works that were met, whose other articles need not be looked at any more
@@ -30,7 +31,13 @@ import java.util.function.Function;
 record HitWorks(List<Hit<ObjectNode>> shown, Set<String> works, Map<String, Copies> copies) {
   private static final int MOST_SOURCES = 10;
   private static final String WORK = "work";
+  private static final String COLLAPSE = "collapse";
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /** Has a request that begins at the first hit give the first of each work alone. */
+  static void collapse(ObjectNode body) {
+    body.putObject(COLLAPSE).put("field", WORK);
+  }
 
   /**
    * Looks at the hits of one step.
@@ -55,7 +62,7 @@ record HitWorks(List<Hit<ObjectNode>> shown, Set<String> works, Map<String, Copi
     }
     Future<Map<String, Copies>> copies = ask.apply(copiesBody(works)).map(HitWorks::copies);
     Future<List<Hit<ObjectNode>>> shown =
-        collapsed
+        collapsed && !body.has(COLLAPSE)
             ? ask.apply(firstsBody(body, works)).map(answer -> firstOf(found, answer))
             : Future.succeededFuture(found);
     return Future.all(copies, shown)
@@ -88,7 +95,7 @@ record HitWorks(List<Hit<ObjectNode>> shown, Set<String> works, Map<String, Copi
       filter.add(body.get("post_filter"));
     }
     firsts.set("sort", body.get("sort"));
-    firsts.putObject("collapse").put("field", WORK);
+    collapse(firsts);
     firsts.putObject("_source").putArray("includes").add(WORK);
     return firsts;
   }
