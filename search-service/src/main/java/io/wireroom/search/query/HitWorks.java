@@ -39,6 +39,15 @@ record HitWorks(List<Hit<ObjectNode>> shown, Set<String> works, Map<String, Copi
     body.putObject(COLLAPSE).put("field", WORK);
   }
 
+  static boolean isCollapsed(ObjectNode body) {
+    return body.has(COLLAPSE);
+  }
+
+  /** The request without {@link #collapse}. */
+  static ObjectNode uncollapse(ObjectNode body) {
+    return body.without(COLLAPSE);
+  }
+
   /**
    * Looks at the hits of one step.
    *
@@ -62,7 +71,7 @@ record HitWorks(List<Hit<ObjectNode>> shown, Set<String> works, Map<String, Copi
     }
     Future<Map<String, Copies>> copies = ask.apply(copiesBody(works)).map(HitWorks::copies);
     Future<List<Hit<ObjectNode>>> shown =
-        collapsed && !body.has(COLLAPSE)
+        collapsed && !isCollapsed(body)
             ? ask.apply(firstsBody(body, works)).map(answer -> firstOf(found, answer))
             : Future.succeededFuture(found);
     return Future.all(copies, shown)

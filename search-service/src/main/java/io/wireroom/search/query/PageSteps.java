@@ -1,5 +1,6 @@
 package io.wireroom.search.query;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -43,10 +44,20 @@ final class PageSteps {
   /** Asks until the page is full or nothing is left. */
   Future<SearchPage> page() {
     return ask.apply(body)
+        .recover(this::withoutCollapsing)
         .compose(
             answer ->
                 HitWorks.of(answer.hits().hits(), body, !query.copies(), ask)
                     .compose(works -> take(answer, works)));
+  }
+
+  /** An index of an older form, which knows no works, refuses to collapse and is searched as is. */
+  private Future<SearchResponse<ObjectNode>> withoutCollapsing(Throwable failure) {
+    return failure instanceof ElasticsearchException refused
+            && refused.status() == 400
+            && HitWorks.isCollapsed(body)
+        ? ask.apply(HitWorks.uncollapse(body))
+        : Future.failedFuture(failure);
   }
 
   private Future<SearchPage> take(SearchResponse<ObjectNode> answer, HitWorks works) {
