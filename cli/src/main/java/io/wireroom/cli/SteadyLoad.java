@@ -9,6 +9,9 @@ import java.util.concurrent.TimeoutException;
 final class SteadyLoad implements AutoCloseable {
   private static final long CLOSE_SECONDS = 60;
 
+  /** What is new in a feed at a time; more would make others wait behind a burst. */
+  private static final int NEW_ENTRIES = 10;
+
   private final BenchFeeds feeds;
   private final double articlesPerSecond;
   private final FutureTask<Double> task = new FutureTask<>(this::push);
@@ -56,8 +59,8 @@ final class SteadyLoad implements AutoCloseable {
     long began = System.nanoTime();
     long pushed = 0;
     while (!ending) {
-      feeds.push(feeds.next(BenchFeeds.ENTRIES).get(0));
-      pushed += BenchFeeds.ENTRIES;
+      feeds.push(feeds.next(NEW_ENTRIES).get(0));
+      pushed += NEW_ENTRIES;
       double due = pushed / articlesPerSecond;
       long early = (long) ((due - seconds(began)) * 1e3);
       if (early > 0) {

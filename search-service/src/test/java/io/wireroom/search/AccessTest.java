@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Route;
 import io.wireroom.runtime.access.ApiKey;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +216,11 @@ class AccessTest {
       assertThat(header(same, "ETag")).isEqualTo(tag);
       assertThat(OPEN.get(path, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void no_connection_is_upgraded_past_a_proxy() throws Exception {
+    assertThat(OPEN.get("/assets/htmx.js").version()).isEqualTo(HttpClient.Version.HTTP_1_1);
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.wireroom.runtime.http.Problems;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.kafka.Publisher;
 import io.wireroom.runtime.outgoing.AddressGuard;
+import io.wireroom.runtime.process.ServiceFrame;
 import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
 import io.wireroom.search.concept.ConceptNames;
@@ -85,7 +86,7 @@ final class RoutesWithoutIndex implements AutoCloseable {
     Problems.addTo(router);
     server =
         vertx
-            .createHttpServer()
+            .createHttpServer(ServiceFrame.httpOptions())
             .requestHandler(router)
             .listen(0, "127.0.0.1")
             .toCompletionStage()

@@ -105,17 +105,23 @@ public final class ServiceFrame implements AutoCloseable {
         .addTo(router);
     Problems.addTo(router);
     HttpServerOptions options =
-        new HttpServerOptions()
-            .setHost(httpSettings.host())
-            .setPort(httpSettings.port())
-            .setIdleTimeout(60)
-            // Routes that take forms limit their bodies themselves
-            .setMaxFormAttributeSize(LARGEST_FIELD)
-            .setCompressionSupported(true);
+        httpOptions().setHost(httpSettings.host()).setPort(httpSettings.port());
     server =
         await(
             vertx.createHttpServer(options).requestHandler(router).listen(),
             "port " + httpSettings.port() + " cannot be listened on");
+  }
+
+  /** How every service speaks HTTP; where it listens is not in it. */
+  public static HttpServerOptions httpOptions() {
+    return new HttpServerOptions()
+        .setIdleTimeout(60)
+        // Routes that take forms limit their bodies themselves
+        .setMaxFormAttributeSize(LARGEST_FIELD)
+        // A proxy that passes such an upgrade on no longer sees what is asked; and large answers to
+        // Java's client, which asks for it each time, broke now and then
+        .setHttp2ClearTextEnabled(false)
+        .setCompressionSupported(true);
   }
 
   private BrokerWatch watchBrokers() {
