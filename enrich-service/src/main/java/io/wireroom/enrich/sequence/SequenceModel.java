@@ -20,8 +20,8 @@ public final class SequenceModel {
   /**
    * How much more a token has to weigh than the gate was taught to ask, in weights as they are
    * kept. As it was taught the gate lets six tokens in ten through; this leaves four. It costs 0.02
-   * points of F1 on BC5CDR, which the model that ships has not seen, and two of the 1,121 diseases in
-   * the gold set; a model that BC5CDR itself taught finds diseases 0.3 points worse since.
+   * points of F1 on BC5CDR, which the model that ships has not seen, and two of the 1,121 diseases
+   * in the gold set; a model that BC5CDR itself taught finds diseases 0.3 points worse since.
    */
   static final int NARROWER = 100;
 
