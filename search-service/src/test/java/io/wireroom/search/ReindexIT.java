@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.wireroom.localstack.LocalStackExtension;
 import io.wireroom.localstack.Stack;
-import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.kafka.TransientFailure;
-import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
 import io.wireroom.search.elasticsearch.Connection;
 import io.wireroom.search.elasticsearch.ElasticsearchSettings;
@@ -54,7 +51,7 @@ class ReindexIT {
                     Map.of("WIREROOM_ELASTICSEARCH_URL", stack.elasticsearch().toString()))));
     client = connection.client();
     alias = search.topics.prefix();
-    reindex = new Reindex(client, alias, kafka(stack), search.topics);
+    reindex = new Reindex(client, alias, RunningSearch.kafka(stack), search.topics);
   }
 
   @AfterEach
@@ -192,14 +189,5 @@ class ReindexIT {
         .keySet()
         .iterator()
         .next();
-  }
-
-  private static KafkaClients kafka(Stack stack) {
-    Settings settings = Settings.of(Map.of("WIREROOM_KAFKA_BOOTSTRAP", stack.kafkaBootstrap()));
-    return new KafkaClients(
-        KafkaSettings.from(settings),
-        Duration.ofSeconds(1),
-        new SimpleMeterRegistry(),
-        broken -> {});
   }
 }

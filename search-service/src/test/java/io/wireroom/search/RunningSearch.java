@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.wireroom.event.ArticleEnriched;
 import io.wireroom.event.EventCodec;
 import io.wireroom.event.Topic;
@@ -11,6 +12,8 @@ import io.wireroom.event.Topics;
 import io.wireroom.localstack.Stack;
 import io.wireroom.localstack.TopicContents;
 import io.wireroom.runtime.access.ApiKey;
+import io.wireroom.runtime.kafka.KafkaClients;
+import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -71,6 +74,16 @@ public final class RunningSearch implements AutoCloseable {
             new ByteArraySerializer());
     service = new SearchService(SearchSettings.from(Settings.of(variables)));
     service.start();
+  }
+
+  /** The brokers of a stack, for what works beside a service. */
+  static KafkaClients kafka(Stack stack) {
+    Settings settings = Settings.of(Map.of("WIREROOM_KAFKA_BOOTSTRAP", stack.kafkaBootstrap()));
+    return new KafkaClients(
+        KafkaSettings.from(settings),
+        Duration.ofSeconds(1),
+        new SimpleMeterRegistry(),
+        broken -> {});
   }
 
   void publish(EnrichedArticles... articles) throws Exception {

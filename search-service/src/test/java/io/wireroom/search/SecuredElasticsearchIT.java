@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.wireroom.event.Topics;
 import io.wireroom.localstack.LocalStackExtension;
 import io.wireroom.localstack.SecuredElasticsearch;
 import io.wireroom.localstack.Stack;
-import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.kafka.TransientFailure;
-import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
 import io.wireroom.search.elasticsearch.Connection;
 import io.wireroom.search.elasticsearch.ElasticsearchSettings;
@@ -21,7 +18,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +73,8 @@ class SecuredElasticsearchIT {
       assertThat(search.get("/v1/exports/ndjson?q=mdma").body()).contains("\"a\"");
       assertThat(openContexts()).isZero();
       try (Connection own = new Connection(ElasticsearchSettings.from(Settings.of(user)))) {
-        Reindex reindex = new Reindex(own.client(), name, kafka(), new Topics(name));
+        Reindex reindex =
+            new Reindex(own.client(), name, RunningSearch.kafka(stack), new Topics(name));
         for (int next = 2; next <= 3; next++) {
           assertThat(reindex.run(false, false, (step, at, of) -> {}).to())
               .isEqualTo(name + "-00000" + next);
@@ -173,14 +170,5 @@ class SecuredElasticsearchIT {
         .stream()
         .mapToLong(one -> one.indices().search().openContexts())
         .sum();
-  }
-
-  private KafkaClients kafka() {
-    Settings settings = Settings.of(Map.of("WIREROOM_KAFKA_BOOTSTRAP", stack.kafkaBootstrap()));
-    return new KafkaClients(
-        KafkaSettings.from(settings),
-        Duration.ofSeconds(1),
-        new SimpleMeterRegistry(),
-        broken -> {});
   }
 }

@@ -21,15 +21,17 @@ record TypeRule(
     Pattern words,
     boolean opening) {
   static TypeRule of(String name, ContentType type, double confidence, String hints, String regex) {
-    return new TypeRule(
-        name, type, confidence, hints, Pattern.compile(regex, Pattern.CASE_INSENSITIVE), false);
+    return new TypeRule(name, type, confidence, hints, pattern(regex), false);
   }
 
   /** As {@link #of}, of words at the beginning alone: they are not looked for anywhere else. */
   static TypeRule opening(
       String name, ContentType type, double confidence, String hints, String regex) {
-    return new TypeRule(
-        name, type, confidence, hints, Pattern.compile(regex, Pattern.CASE_INSENSITIVE), true);
+    return new TypeRule(name, type, confidence, hints, pattern(regex), true);
+  }
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
   }
 
   Optional<FoundContentType> in(String text) {

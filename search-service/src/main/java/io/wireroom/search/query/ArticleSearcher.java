@@ -2,7 +2,6 @@ package io.wireroom.search.query;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,11 +9,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import io.wireroom.runtime.http.Refusal;
-import io.wireroom.search.elasticsearch.Answers;
+import io.wireroom.search.elasticsearch.WholeSearch;
 import io.wireroom.search.query.language.Query;
 import io.wireroom.search.semantic.Nearest;
 import io.wireroom.search.semantic.Nearness;
-import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -175,24 +173,9 @@ public final class ArticleSearcher {
     return score == null ? 0 : score;
   }
 
-  /**
-   * Sends a request of ours.
-   *
-   * @param preference searches with the same one go to the same copies of a shard, whose scores
-   *     differ a little from those of others
-   */
+  /** Sends a request of ours to the articles, as {@link WholeSearch} does. */
   public Future<SearchResponse<ObjectNode>> ask(ObjectNode body, String preference) {
-    SearchRequest request =
-        SearchRequest.of(
-            search ->
-                search
-                    .withJson(new StringReader(body.toString()))
-                    .index(alias)
-                    // One that begins with an underscore would be an order of another kind
-                    .preference("for-" + preference)
-                    // Half an answer would be taken for a whole one
-                    .allowPartialSearchResults(false));
-    return Answers.of(client.search(request, ObjectNode.class));
+    return WholeSearch.ask(client, alias, body, preference);
   }
 
   /** Sort values that we would not have written can only have come from outside. */

@@ -1,7 +1,6 @@
 package io.wireroom.search.semantic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.indices.GetIndicesSettingsResponse;
 import co.elastic.clients.util.BinaryData;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,12 +9,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.wireroom.runtime.kafka.TransientFailure;
 import io.wireroom.search.elasticsearch.Answers;
+import io.wireroom.search.elasticsearch.WholeSearch;
 import io.wireroom.search.index.ArticleIndex;
 import io.wireroom.search.index.BulkItem;
 import io.wireroom.search.index.BulkWriter;
 import io.wireroom.search.index.IndexForm;
 import io.wireroom.search.index.ItemVerdict;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
@@ -139,15 +138,7 @@ public final class VectorIndex {
     ObjectNode knn = body.putObject("knn").put("field", FIELD).put("k", most);
     knn.put("num_candidates", CANDIDATES_FOR_EACH * most);
     knn.set("query_vector", numbers(vector));
-    SearchRequest request =
-        SearchRequest.of(
-            search ->
-                search
-                    .withJson(new StringReader(body.toString()))
-                    .index(alias)
-                    .preference("for-" + preference)
-                    .allowPartialSearchResults(false));
-    return Answers.of(client.search(request, ObjectNode.class))
+    return WholeSearch.ask(client, alias, body, preference)
         .map(
             answer -> {
               Map<String, Double> cosines = new LinkedHashMap<>();
