@@ -28,7 +28,8 @@ final class Bench {
   private static final double LOAD = 0.7;
   private static final int ASKED_TITLES = 150;
   private static final int WORDS = 2;
-  private static final int ROUNDS = 10;
+  private static final int WARM_UP_ROUNDS = 150;
+  private static final int ROUNDS = 60;
 
   private final House house;
   private final Timeline told;
@@ -105,6 +106,7 @@ final class Bench {
                 SeedNames.read())
             .measure(
                 feeds.titles(ASKED_TITLES).stream().map(Bench::question).distinct().toList(),
+                WARM_UP_ROUNDS,
                 ROUNDS);
     if (measured.questions() == 0) {
       told.say("searches: no question was fulfilled by enough articles; take more --articles");

@@ -37,7 +37,8 @@ final class Probes {
           word,
           BodyPublishers.ofByteArray(feed.getBytes(StandardCharsets.UTF_8)));
       durable.add(since(began));
-      while (search.count(word) == 0) {
+      // As a phrase: for a loose word that is nowhere yet, words like it would be looked for
+      while (search.count('"' + word + '"') == 0) {
         Thread.sleep(LOOK_EVERY_MILLIS);
       }
       searchable.add(since(began));

@@ -55,7 +55,8 @@ public final class SearchService implements Service {
     elasticsearch = new Connection(settings.elasticsearch());
     index = new ArticleIndex(elasticsearch.client(), settings.index());
     ArticleIndexer indexer =
-        new ArticleIndexer(elasticsearch.client(), settings.index(), topics, clock);
+        new ArticleIndexer(
+            elasticsearch.client(), settings.index(), topics, clock, ARTICLES_AT_ONCE);
     indexing =
         frame
             .kafka()

@@ -51,10 +51,11 @@ public final class SearchOverhead {
   public record Measured(int questions, List<Double> service, List<Double> elasticsearch) {}
 
   /**
-   * Asks every question that enough articles fulfil, so many rounds, after as many that do not
-   * count.
+   * Asks every question that enough articles fulfil, so many rounds.
+   *
+   * @param warmUp rounds before, which do not count: a service just started runs slow code
    */
-  public Measured measure(List<String> questions, int rounds)
+  public Measured measure(List<String> questions, int warmUp, int rounds)
       throws IOException, InterruptedException {
     List<HttpRequest> ours = new ArrayList<>();
     List<HttpRequest> theirs = new ArrayList<>();
@@ -67,7 +68,7 @@ public final class SearchOverhead {
       }
     }
     Measured measured = new Measured(ours.size(), new ArrayList<>(), new ArrayList<>());
-    for (int round = -rounds; round < rounds; round++) {
+    for (int round = -warmUp; round < rounds; round++) {
       for (int i = 0; i < ours.size(); i++) {
         double here = milliseconds(ours.get(i));
         double there = milliseconds(theirs.get(i));

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import io.wireroom.runtime.http.JsonBytes;
 import io.wireroom.runtime.http.Representation;
 import io.wireroom.search.query.QueryLink;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +19,12 @@ record FoundPage(QueryLink link, @Nullable String next, ObjectNode json) {
 
   void end(RoutingContext call) {
     new Links().pages(link, next).feeds("/v1/feeds/", link).addTo(call);
-    Buffer body = Buffer.buffer(json.toString());
+    Buffer body = Buffer.buffer(JsonBytes.of(json));
     steady();
     new Representation(
             "application/json",
             Representation.REVALIDATED,
-            Representation.tagOf(json.toString().getBytes(StandardCharsets.UTF_8)),
+            Representation.tagOf(JsonBytes.of(json)),
             body)
         .end(call);
   }

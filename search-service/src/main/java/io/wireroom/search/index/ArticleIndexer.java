@@ -1,6 +1,7 @@
 package io.wireroom.search.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
+import co.elastic.clients.elasticsearch._types.Refresh;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.event.ArticleEnriched;
 import io.wireroom.event.ArticleIndexed;
@@ -35,6 +36,7 @@ public final class ArticleIndexer implements BatchHandler {
   private static final long BYTES_AT_ONCE = 2L << 20;
 
   private final WritableIndex index;
+  private final int fullBatch;
   private final BulkWriter writer;
   private final WithdrawnWorks works;
   private final KeptWork kept;
@@ -44,7 +46,20 @@ public final class ArticleIndexer implements BatchHandler {
   private final EventCodec<ArticleEnriched> enriched = EventCodec.of(ArticleEnriched.class);
   private final EventCodec<ArticleIndexed> indexed = EventCodec.of(ArticleIndexed.class);
 
+  /** Writes what is found when the index comes to it, as whoever writes a whole index wants it. */
   public ArticleIndexer(ElasticsearchAsyncClient client, String alias, Topics topics, Clock clock) {
+    this(client, alias, topics, clock, 0);
+  }
+
+  /**
+   * Writes what can be found at once.
+   *
+   * @param fullBatch records of a batch behind which more are waiting; they would be held up by
+   *     that, and are found when the index comes to it
+   */
+  public ArticleIndexer(
+      ElasticsearchAsyncClient client, String alias, Topics topics, Clock clock, int fullBatch) {
+    this.fullBatch = fullBatch;
     index = new WritableIndex(new ArticleIndex(client, alias));
     writer = new BulkWriter(client, alias);
     works = new WithdrawnWorks(client, alias);
@@ -58,15 +73,18 @@ public final class ArticleIndexer implements BatchHandler {
   public void handle(List<ConsumerRecord<String, byte[]>> batch, Outbox outbox)
       throws TransientFailure, InterruptedException {
     index.require();
+    Refresh found = batch.size() < fullBatch ? Refresh.True : Refresh.False;
     List<ProducerRecord<String, byte[]>> answers = new ArrayList<>(batch.size());
     for (var portion : Portions.of(batch, ArticleIndexer::bytes, BYTES_AT_ONCE)) {
-      write(portion, answers);
+      write(portion, found, answers);
     }
     answers.forEach(outbox::send);
   }
 
   private void write(
-      List<ConsumerRecord<String, byte[]>> records, List<ProducerRecord<String, byte[]>> answers)
+      List<ConsumerRecord<String, byte[]>> records,
+      Refresh found,
+      List<ProducerRecord<String, byte[]>> answers)
       throws TransientFailure, InterruptedException {
     List<Taken> taken = new ArrayList<>(records.size());
     for (ConsumerRecord<String, byte[]> record : records) {
@@ -84,7 +102,7 @@ public final class ArticleIndexer implements BatchHandler {
     taken.forEach(one -> documents.put(one.event(), one.document()));
     works.prepare(documents);
     kept.prepare(documents);
-    List<ItemVerdict> verdicts = writer.write(taken.stream().map(Taken::item).toList());
+    List<ItemVerdict> verdicts = writer.write(taken.stream().map(Taken::item).toList(), found);
     works.settle(taken.stream().map(Taken::event).toList());
     Instant now = clock.instant();
     for (int at = 0; at < taken.size(); at++) {

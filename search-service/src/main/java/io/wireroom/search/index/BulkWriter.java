@@ -2,6 +2,7 @@ package io.wireroom.search.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
@@ -40,22 +41,30 @@ public final class BulkWriter {
    */
   public List<ItemVerdict> write(List<BulkItem> items)
       throws TransientFailure, InterruptedException {
+    return write(items, Refresh.False);
+  }
+
+  /** The same, with what is written found {@link Refresh#True at once} or when it comes to it. */
+  List<ItemVerdict> write(List<BulkItem> items, Refresh found)
+      throws TransientFailure, InterruptedException {
     List<ItemVerdict> verdicts = new ArrayList<>(items.size());
     for (List<BulkItem> request : Portions.of(items, BulkItem::bytes, LARGEST_REQUEST)) {
-      for (BulkResponseItem item : send(request).items()) {
+      for (BulkResponseItem item : send(request, found).items()) {
         verdicts.add(verdict(item));
       }
     }
     return verdicts;
   }
 
-  private BulkResponse send(List<BulkItem> items) throws TransientFailure, InterruptedException {
+  private BulkResponse send(List<BulkItem> items, Refresh found)
+      throws TransientFailure, InterruptedException {
     BulkRequest request =
         BulkRequest.of(
             bulk ->
                 // A write must never make an index of guessed mappings where the alias is missing
                 bulk.index(alias)
                     .requireAlias(true)
+                    .refresh(found)
                     .operations(items.stream().map(BulkWriter::operation).toList()));
     CompletableFuture<BulkResponse> answer = client.bulk(request);
     try {

@@ -6,9 +6,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wireroom.runtime.http.JsonBytes;
 import io.wireroom.runtime.kafka.TransientFailure;
 import io.wireroom.search.elasticsearch.Answers;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Stored documents that are found by their work and written again. Blocks; for a poll thread. */
 final class StoredCopies {
   private static final int AT_ONCE = 200;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A stored document as it was read. */
   record Stored(ObjectNode document, UnchangedWriter.Seen seen) {
@@ -115,11 +113,7 @@ final class StoredCopies {
   }
 
   static BinaryData bytes(ObjectNode document) {
-    try {
-      return BinaryData.of(JSON.writeValueAsBytes(document), ContentType.APPLICATION_JSON);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalArgumentException("the document cannot be written", impossible);
-    }
+    return BinaryData.of(JsonBytes.of(document), ContentType.APPLICATION_JSON);
   }
 
   private List<Stored> found(Query query) throws TransientFailure, InterruptedException {

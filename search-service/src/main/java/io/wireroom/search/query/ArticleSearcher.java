@@ -36,6 +36,7 @@ public final class ArticleSearcher {
   private final Ranking ranking;
   private final Nearness nearness;
   private final Widening widening;
+  private final WorkCopies copies = new WorkCopies();
   private final Cache<String, Wide> followed =
       Caffeine.newBuilder().maximumSize(MOST_FOLLOWED).expireAfterWrite(FOLLOWED).build();
 
@@ -153,7 +154,7 @@ public final class ArticleSearcher {
 
   private Future<SearchPage> page(ArticleQuery query, Instant now, ObjectNode body) {
     String preference = query.fingerprint();
-    return new PageSteps(query, now, body, asked -> ask(asked, preference)).page();
+    return new PageSteps(query, now, body, copies, asked -> ask(asked, preference)).page();
   }
 
   /** The best articles by any of the words, when they tell something. */

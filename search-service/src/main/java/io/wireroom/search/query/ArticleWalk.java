@@ -68,6 +68,7 @@ public final class ArticleWalk {
   private final class Steps {
     private final ObjectNode body;
     private final boolean collapsed;
+    private final WorkCopies copies = new WorkCopies();
     private final Function<List<Hit>, Future<?>> taker;
     private final Promise<Void> done = Promise.promise();
     private String pit;
@@ -101,7 +102,7 @@ public final class ArticleWalk {
     private void look(SearchResponse<ObjectNode> answer) {
       String again = answer.pitId();
       pit = again == null ? pit : again;
-      HitWorks.of(answer.hits().hits(), body, collapsed, this::ask)
+      HitWorks.of(answer.hits().hits(), body, collapsed, copies, this::ask)
           .onFailure(done::fail)
           .onSuccess(works -> take(answer, works));
     }

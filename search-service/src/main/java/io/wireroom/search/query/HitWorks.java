@@ -1,17 +1,12 @@
 package io.wireroom.search.query;
 
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
-import io.wireroom.search.index.FacetLabel;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +24,6 @@ import java.util.function.Function;
  * @param works all works that were met, whose other articles need not be looked at any more
  */
 record HitWorks(List<Hit<ObjectNode>> shown, Set<String> works, Map<String, Copies> copies) {
-  private static final int MOST_SOURCES = 10;
   private static final String WORK = "work";
   private static final String COLLAPSE = "collapse";
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -53,12 +47,14 @@ record HitWorks(List<Hit<ObjectNode>> shown, Set<String> works, Map<String, Copi
    *
    * @param body the request that found them
    * @param collapsed whether copies are left out
+   * @param all knows where works appeared
    * @param ask sends a request to the same index
    */
   static Future<HitWorks> of(
       List<Hit<ObjectNode>> found,
       ObjectNode body,
       boolean collapsed,
+      WorkCopies all,
       Function<ObjectNode, Future<SearchResponse<ObjectNode>>> ask) {
     Set<String> works = new LinkedHashSet<>();
     for (Hit<ObjectNode> hit : found) {
@@ -69,7 +65,7 @@ record HitWorks(List<Hit<ObjectNode>> shown, Set<String> works, Map<String, Copi
     if (works.isEmpty()) {
       return Future.succeededFuture(new HitWorks(found, works, Map.of()));
     }
-    Future<Map<String, Copies>> copies = ask.apply(copiesBody(works)).map(HitWorks::copies);
+    Future<Map<String, Copies>> copies = all.of(works, ask);
     Future<List<Hit<ObjectNode>>> shown =
         collapsed && !isCollapsed(body)
             ? ask.apply(firstsBody(body, works)).map(answer -> firstOf(found, answer))
@@ -109,42 +105,6 @@ record HitWorks(List<Hit<ObjectNode>> shown, Set<String> works, Map<String, Copi
     return firsts;
   }
 
-  private static ObjectNode copiesBody(Collection<String> works) {
-    ObjectNode body = JSON.objectNode();
-    body.put("size", 0).put("track_total_hits", false);
-    body.putObject("query")
-        .putObject("bool")
-        .putArray("filter")
-        .add(terms(works))
-        .add(Conditions.notWithdrawn());
-    ObjectNode work = body.putObject("aggs").putObject(WORK);
-    work.putObject("terms").put("field", WORK).put("size", works.size());
-    work.putObject("aggs")
-        .putObject("sources")
-        .putObject("terms")
-        .put("field", "sources")
-        .put("size", MOST_SOURCES);
-    return body;
-  }
-
-  private static Map<String, Copies> copies(SearchResponse<ObjectNode> answer) {
-    Map<String, Copies> copies = new HashMap<>();
-    for (StringTermsBucket work : buckets(answer.aggregations().get(WORK))) {
-      List<FacetCount> sources = new ArrayList<>();
-      for (StringTermsBucket source : buckets(work.aggregations().get("sources"))) {
-        FacetLabel label = FacetLabel.of(source.key().stringValue());
-        sources.add(new FacetCount(label.id(), label.name(), source.docCount()));
-      }
-      copies.put(work.key().stringValue(), new Copies(work.docCount(), sources));
-    }
-    return copies;
-  }
-
-  private static List<StringTermsBucket> buckets(
-      @org.jspecify.annotations.Nullable Aggregate terms) {
-    return terms == null ? List.of() : terms.sterms().buckets().array();
-  }
-
   private static List<Hit<ObjectNode>> firstOf(
       List<Hit<ObjectNode>> found, SearchResponse<ObjectNode> answer) {
     Set<String> firsts = new LinkedHashSet<>();
@@ -154,7 +114,8 @@ record HitWorks(List<Hit<ObjectNode>> shown, Set<String> works, Map<String, Copi
         .toList();
   }
 
-  private static ObjectNode terms(Collection<String> works) {
+  /** The articles of works. */
+  static ObjectNode terms(Collection<String> works) {
     ObjectNode terms = JSON.objectNode();
     ArrayNode values = terms.putObject("terms").putArray(WORK);
     works.forEach(values::add);

@@ -24,6 +24,7 @@ final class PageSteps {
   private final ArticleQuery query;
   private final Instant asOf;
   private final ObjectNode body;
+  private final WorkCopies copies;
   private final Function<ObjectNode, Future<SearchResponse<ObjectNode>>> ask;
   private final List<io.wireroom.search.query.Hit> hits = new ArrayList<>();
   private final Set<String> met = new LinkedHashSet<>();
@@ -34,10 +35,12 @@ final class PageSteps {
       ArticleQuery query,
       Instant asOf,
       ObjectNode body,
+      WorkCopies copies,
       Function<ObjectNode, Future<SearchResponse<ObjectNode>>> ask) {
     this.query = query;
     this.asOf = asOf;
     this.body = body;
+    this.copies = copies;
     this.ask = ask;
   }
 
@@ -47,7 +50,7 @@ final class PageSteps {
         .recover(this::withoutCollapsing)
         .compose(
             answer ->
-                HitWorks.of(answer.hits().hits(), body, !query.copies(), ask)
+                HitWorks.of(answer.hits().hits(), body, !query.copies(), copies, ask)
                     .compose(works -> take(answer, works)));
   }
 
