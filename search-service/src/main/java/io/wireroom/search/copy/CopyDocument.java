@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wireroom.search.copy.CopyText.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,15 +45,26 @@ public final class CopyDocument {
   private static final String LINK = "url:";
 
   private final JsonNode document;
+  private final String id;
+  private final Set<String> sketch;
+  private final Set<String> sure;
   private @Nullable CopyText text;
 
   public CopyDocument(JsonNode document) {
     this.document = document;
+    id = document.path("id").asText();
+    sketch = Set.copyOf(texts("sketch"));
+    Set<String> keys = new HashSet<>(texts("workKeys"));
+    // Texts that are too short to have copies have no sketch
+    if (!sketch.isEmpty()) {
+      keys.add("hash:" + document.path("textHash").asText());
+    }
+    sure = Set.copyOf(keys);
   }
 
   /** As {@code id}. */
   public String id() {
-    return document.path("id").asText();
+    return id;
   }
 
   /** The words, without the line that says where it is from: a copy has it of its own. */
@@ -89,12 +101,7 @@ public final class CopyDocument {
 
   /** Articles that share one are the same work: the publisher's keys, and the words as a whole. */
   public Set<String> sure() {
-    Set<String> keys = new HashSet<>(texts("workKeys"));
-    // Texts that are too short to have copies have no sketch
-    if (!sketch().isEmpty()) {
-      keys.add("hash:" + document.path("textHash").asText());
-    }
-    return keys;
+    return sure;
   }
 
   /** How much it is about each of its concepts, by id. */
@@ -107,20 +114,16 @@ public final class CopyDocument {
   }
 
   /** Articles that share one are worth comparing. */
-  public List<String> sketch() {
-    return texts("sketch");
+  public Set<String> sketch() {
+    return sketch;
   }
 
   /** Whether both are one work; symmetric. */
   public boolean isCopyOf(CopyDocument other) {
-    Set<String> shared = sure();
-    shared.retainAll(other.sure());
-    if (!shared.isEmpty()) {
+    if (!Collections.disjoint(sure, other.sure)) {
       return true;
     }
-    Set<String> alike = new HashSet<>(sketch());
-    alike.retainAll(other.sketch());
-    return !alike.isEmpty() && CopyRule.copies(text(), other.text());
+    return !Collections.disjoint(sketch, other.sketch) && CopyRule.copies(text(), other.text());
   }
 
   /** As one that may be the origin. */

@@ -15,9 +15,14 @@ import java.util.Set;
  *     first; empty when none are known
  * @param concepts ids of all concepts in it
  * @param source whose article it is
+ * @param length in words
  */
 public record CopyText(
-    List<Sentence> sentences, List<Subject> subjects, Set<String> concepts, String source) {
+    List<Sentence> sentences,
+    List<Subject> subjects,
+    Set<String> concepts,
+    String source,
+    int length) {
   /** Longer texts are compared by their beginning: no article has more, and hostile ones may. */
   private static final int LONGEST = 60_000;
 
@@ -49,12 +54,8 @@ public record CopyText(
         from = to;
       }
     }
-    return new CopyText(sentences, subjects, concepts, source);
-  }
-
-  /** How many words it has. */
-  public int length() {
-    return sentences.stream().mapToInt(sentence -> sentence.words().size()).sum();
+    int length = sentences.stream().mapToInt(sentence -> sentence.words().size()).sum();
+    return new CopyText(sentences, subjects, concepts, source, length);
   }
 
   /** Numbers and names in it, in lower case. */

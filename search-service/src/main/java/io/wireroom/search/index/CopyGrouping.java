@@ -67,8 +67,8 @@ public final class CopyGrouping {
     }
     candidates.ofWorks(works).forEach(one -> pool.putIfAbsent(one.id(), one));
 
-    CopyClusters clusters = new CopyClusters();
-    pool.values().stream().map(Candidate::document).forEach(clusters::add);
+    CopyClusters clusters =
+        new CopyClusters(pool.values().stream().map(Candidate::document).toList(), ids);
     List<BulkOperation> changes = new ArrayList<>();
     Set<String> again = new LinkedHashSet<>();
     for (Candidate one : pool.values()) {
