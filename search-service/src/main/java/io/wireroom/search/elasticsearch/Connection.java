@@ -14,9 +14,12 @@ import org.apache.http.HttpHost;
 import org.apache.http.message.BasicHeader;
 import org.elasticsearch.client.RestClient;
 import org.elasticsearch.client.RestClientBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one client of Elasticsearch in a service. Nothing connects before the first call. */
 public final class Connection implements AutoCloseable {
+  private static final Logger LOGGER = LoggerFactory.getLogger(Connection.class);
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
   private static final Duration SILENCE_LIMIT = Duration.ofSeconds(30);
   private static final int MOST_CONNECTIONS = 32;
@@ -25,6 +28,12 @@ public final class Connection implements AutoCloseable {
   private final ElasticsearchAsyncClient client;
 
   public Connection(ElasticsearchSettings settings) {
+    if (settings.isReadOnTheWay()) {
+      LOGGER
+          .atWarn()
+          .addKeyValue("elasticsearch", settings.url())
+          .log("a password or key goes to another host in plain text; https hides it");
+    }
     transport = new RestClientTransport(rest(settings), new JacksonJsonpMapper());
     client = new ElasticsearchAsyncClient(transport);
   }

@@ -3,6 +3,7 @@ package io.wireroom.search.elasticsearch;
 import io.wireroom.runtime.settings.Settings;
 import java.net.URI;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * How Elasticsearch is reached. Versions 8.19 and 9 are served.
@@ -16,6 +17,7 @@ import java.util.Objects;
  */
 public record ElasticsearchSettings(
     URI url, String user, String password, String apiKey, String caFingerprint) {
+  private static final Pattern HERE = Pattern.compile("localhost|127(\\.\\d+){3}|\\[::1]");
 
   /** Reads the settings. */
   public static ElasticsearchSettings from(Settings env) {
@@ -51,6 +53,12 @@ public record ElasticsearchSettings(
           "WIREROOM_ELASTICSEARCH_URL takes no user: WIREROOM_ELASTICSEARCH_USER and WIREROOM_ELASTICSEARCH_PASSWORD do");
     }
     return settings;
+  }
+
+  /** Whether whoever listens between here and another host can read a password or a key. */
+  boolean isReadOnTheWay() {
+    boolean secret = !password.isEmpty() || !apiKey.isEmpty();
+    return secret && url.getScheme().equals("http") && !HERE.matcher(url.getHost()).matches();
   }
 
   /** Tells where, never with what secret. */

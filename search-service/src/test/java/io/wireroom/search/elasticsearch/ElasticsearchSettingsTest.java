@@ -34,6 +34,26 @@ class ElasticsearchSettingsTest {
     refused(Map.of("USER", "desk", "API_KEY", "a2V5"), "exclude each other");
   }
 
+  @Test
+  void a_secret_to_another_host_can_be_read_on_the_way_without_tls() {
+    Map<String, String> secret = Map.of("USER", "desk", "PASSWORD", "secret");
+
+    assertThat(at("http://es:9200", secret).isReadOnTheWay()).isTrue();
+    assertThat(at("http://es:9200", Map.of("API_KEY", "a2V5")).isReadOnTheWay()).isTrue();
+    assertThat(at("https://es:9200", secret).isReadOnTheWay()).isFalse();
+    assertThat(at("http://es:9200", Map.of()).isReadOnTheWay()).isFalse();
+    assertThat(at("http://localhost:9200", secret).isReadOnTheWay()).isFalse();
+    assertThat(at("http://127.0.0.1:9200", secret).isReadOnTheWay()).isFalse();
+    assertThat(at("http://[::1]:9200", secret).isReadOnTheWay()).isFalse();
+    assertThat(at("http://127.0.0.1.example:9200", secret).isReadOnTheWay()).isTrue();
+  }
+
+  private static ElasticsearchSettings at(String url, Map<String, String> more) {
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("URL", url);
+    return read(settings);
+  }
+
   private static void refused(Map<String, String> settings, String reason) {
     assertThatThrownBy(() -> read(settings))
         .isInstanceOf(InvalidSettings.class)
