@@ -19,6 +19,12 @@ public final class Assertions {
   private static final int LONGEST_ITEM = 10;
   private static final String CLAUSE_ENDS = ";:—!?";
 
+  /** What may stand between two words, as bits. */
+  private static final int COMMA = 1;
+
+  private static final int CLAUSE_END = 2;
+  private static final int KNOWN = 4;
+
   /** Small words that tell a list from a new clause. */
   private enum Small {
     VERB,
@@ -45,12 +51,16 @@ public final class Assertions {
   @SuppressWarnings("unchecked")
   private final @Nullable FoundPhrase<Cue>[] cues;
 
+  /** What stands behind each word, {@link #KNOWN} among it; 0 where that was not asked for. */
+  private final byte[] gaps;
+
   private int read;
 
   @SuppressWarnings("unchecked")
   private Assertions(Prose prose) {
     this.prose = prose;
     small = new Small[prose.words()];
+    gaps = new byte[prose.words()];
     cues = (FoundPhrase<Cue>[]) new FoundPhrase<?>[prose.words()];
   }
 
@@ -169,23 +179,33 @@ public final class Assertions {
   }
 
   private boolean clauseEnds(int word) {
-    return gapHas(word, CLAUSE_ENDS);
+    return (gap(word) & CLAUSE_END) != 0;
   }
 
   private boolean comma(int word) {
-    return gapHas(word, ",");
+    return (gap(word) & COMMA) != 0;
   }
 
-  private boolean gapHas(int word, String marks) {
-    int end = word + 1 < prose.words() ? prose.start(word + 1) : prose.text().length();
-    for (int i = prose.end(word); i < end; i++) {
+  /** What stands between a word and the next; looked at once, since many mentions ask. */
+  private byte gap(int word) {
+    if (gaps[word] == 0) {
+      gaps[word] = read(prose.end(word), nextStart(word));
+    }
+    return gaps[word];
+  }
+
+  private int nextStart(int word) {
+    return word + 1 < prose.words() ? prose.start(word + 1) : prose.text().length();
+  }
+
+  private byte read(int from, int to) {
+    int gap = KNOWN;
+    for (int i = from; i < to; i++) {
       char c = prose.text().charAt(i);
       boolean dash = c == '–' && i > 0 && prose.text().charAt(i - 1) == ' ';
-      if (marks.indexOf(c) >= 0 || (dash && marks.indexOf('—') >= 0)) {
-        return true;
-      }
+      gap |= c == ',' ? COMMA : dash || CLAUSE_ENDS.indexOf(c) >= 0 ? CLAUSE_END : 0;
     }
-    return false;
+    return (byte) gap;
   }
 
   private boolean past(int word) {

@@ -45,16 +45,29 @@ record DrugStem(String letters, boolean sure) {
     return Arrays.stream(letters.strip().split("\\s+")).map(one -> new DrugStem(one, sure));
   }
 
-  /** By their last letters. */
+  private static final int LETTERS = 'z' - 'a' + 1;
+
+  /** By their last two letters. */
   private static final DrugStem[][] BY_END = byEnd();
 
   private static DrugStem[][] byEnd() {
-    DrugStem[][] byEnd = new DrugStem['z' + 1][];
-    for (char c = 0; c < byEnd.length; c++) {
-      String end = String.valueOf(c);
-      byEnd[c] = ALL.stream().filter(stem -> stem.letters().endsWith(end)).toArray(DrugStem[]::new);
+    DrugStem[][] byEnd = new DrugStem[LETTERS * LETTERS][];
+    for (int end = 0; end < byEnd.length; end++) {
+      int letters = end;
+      byEnd[end] =
+          ALL.stream()
+              .filter(stem -> end(stem.letters(), stem.letters().length()) == letters)
+              .toArray(DrugStem[]::new);
     }
     return byEnd;
+  }
+
+  /** Returns a number for the two letters before a place; -1 when they are no small letters. */
+  private static int end(String text, int end) {
+    int last = text.charAt(end - 1) - 'a';
+    int before = text.charAt(end - 2) - 'a';
+    boolean small = last >= 0 && last < LETTERS && before >= 0 && before < LETTERS;
+    return small ? before * LETTERS + last : -1;
   }
 
   /**
@@ -62,11 +75,11 @@ record DrugStem(String letters, boolean sure) {
    * when there is none.
    */
   static @Nullable DrugStem at(String text, int start, int end) {
-    char last = text.charAt(end - 1);
-    if (last >= BY_END.length || BY_END[last].length == 0 || end - start > LONGEST_NAME) {
+    int letters = end - start <= LEAST_BEFORE || end - start > LONGEST_NAME ? -1 : end(text, end);
+    if (letters < 0) {
       return null;
     }
-    for (DrugStem stem : BY_END[last]) {
+    for (DrugStem stem : BY_END[letters]) {
       int length = stem.letters().length();
       if (end - start >= length + LEAST_BEFORE && text.startsWith(stem.letters(), end - length)) {
         return written(text, start, end) ? stem : null;

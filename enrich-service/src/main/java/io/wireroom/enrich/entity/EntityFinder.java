@@ -9,12 +9,12 @@ import io.wireroom.enrich.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Finds the concepts of a vocabulary in articles: dictionary, then the abbreviations that the
@@ -60,12 +60,13 @@ public final class EntityFinder {
 
   /** Returns the entities of mentions that do not overlap, in order; likewise by id. */
   public static List<FoundEntity> grouped(List<Mention> mentions) {
-    Map<String, List<Mention>> byConcept = new TreeMap<>();
+    Map<String, List<Mention>> byConcept = new HashMap<>();
     for (Mention mention : mentions) {
       byConcept.computeIfAbsent(mention.concept().id(), id -> new ArrayList<>()).add(mention);
     }
     return byConcept.values().stream()
         .map(of -> new FoundEntity(of.get(0).concept(), 0, of))
+        .sorted(Comparator.comparing(one -> one.concept().id()))
         .toList();
   }
 

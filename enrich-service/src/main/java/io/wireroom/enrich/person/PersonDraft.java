@@ -7,10 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** A person while an article is read: grows with every place that names them. */
 final class PersonDraft {
   private static final Set<String> COURTESIES = Set.of("Mr", "Mrs", "Ms", "Mx", "Miss");
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(\\.-?\\p{Lu})+");
   private static final int MOST_ROLES = 6;
   private static final int MOST_AFFILIATIONS = 6;
 
@@ -124,9 +126,7 @@ final class PersonDraft {
 
   private List<String> dotted() {
     return given.stream()
-        .map(
-            name ->
-                name.length() == 1 || name.matches("\\p{Lu}(\\.-?\\p{Lu})+") ? name + "." : name)
+        .map(name -> name.length() == 1 || INITIALS.matcher(name).matches() ? name + "." : name)
         .toList();
   }
 

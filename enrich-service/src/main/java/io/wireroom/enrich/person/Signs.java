@@ -8,10 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +24,14 @@ final class Signs {
 
   private static final int LONGEST = 24;
   private static final int LIKELY = 1 << 16;
+  private static final int ROOM = 1 << 15;
 
-  private final Map<String, Integer> exact = new HashMap<>();
-  private final Map<String, Integer> folded = new HashMap<>();
+  /** Words as they are listed, an open addressed table by their hashes in lower case. */
+  private final @Nullable String[] words = new String[ROOM];
+
+  private final int[] bits = new int[ROOM];
+  private final boolean[] exact = new boolean[ROOM];
+  private int count;
 
   /** Hashes of all words in lower case, as bits: most words of a text are turned down here. */
   private final BitSet likely = new BitSet(LIKELY);
@@ -44,55 +47,76 @@ final class Signs {
     return signs;
   }
 
-  /** Returns the bits of the word at a place; likewise. */
+  /** Returns the bits of the word at a place; full stops in it, as in Ph.D, do not count. */
   int of(String text, int start, int end) {
-    boolean plain = end - start <= LONGEST;
+    if (end - start > LONGEST) {
+      return 0;
+    }
     int hash = 0;
-    for (int i = start; i < end && plain; i++) {
+    for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      plain = c < 0x80 && c != '.';
+      if (c >= 0x80 || c == '.') {
+        String plain = text.substring(start, end).replace(".", "");
+        return of(plain, 0, plain.length(), hash(plain));
+      }
       hash = 31 * hash + (c >= 'A' && c <= 'Z' ? c + 32 : c);
     }
-    return plain && !likely.get(bit(hash)) && !specialist(text, end)
-        ? 0
-        : of(text.substring(start, end));
+    return of(text, start, end, hash);
+  }
+
+  private int of(String text, int start, int end, int hash) {
+    int found = specialist(text, start, end) ? Sign.ROLE.bit() : 0;
+    if (likely.get(bit(hash))) {
+      for (int slot = slot(hash); words[slot] != null; slot = (slot + 1) % ROOM) {
+        String word = words[slot];
+        if (word.length() == end - start
+            && text.regionMatches(!exact[slot], start, word, 0, word.length())) {
+          found |= bits[slot];
+        }
+      }
+    }
+    return found;
+  }
+
+  private static int hash(String word) {
+    return word.toLowerCase(Locale.ROOT).hashCode();
   }
 
   private static int bit(int hash) {
     return (hash * 0x9E3779B9) >>> 16;
   }
 
-  private static boolean specialist(String text, int end) {
-    int last = text.charAt(end - 1) | 0x20;
+  private static int slot(int hash) {
+    return (hash * 0x9E3779B9) >>> 17;
+  }
+
+  private static boolean specialist(String text, int start, int end) {
+    int last = end > start ? text.charAt(end - 1) | 0x20 : 0;
     if (last != 't' && last != 'n') {
       return false;
     }
     for (String ending : SPECIALISTS) {
-      if (text.regionMatches(true, end - ending.length(), ending, 0, ending.length())) {
+      int from = end - ending.length();
+      if (from >= start && text.regionMatches(true, from, ending, 0, ending.length())) {
         return true;
       }
     }
     return false;
   }
 
-  /** Returns the bits of a word; full stops in it, as in Ph.D, do not count. */
-  int of(String word) {
-    if (word.length() > LONGEST) {
-      return 0;
+  private void add(String word, Sign sign) {
+    int hash = hash(word);
+    likely.set(bit(hash));
+    int slot = slot(hash);
+    while (words[slot] != null) {
+      slot = (slot + 1) % ROOM;
     }
-    String plain = word.indexOf('.') < 0 ? word : word.replace(".", "");
-    String lower = plain.toLowerCase(Locale.ROOT);
-    int bits = exact.getOrDefault(plain, 0) | folded.getOrDefault(lower, 0);
-    return bits | (specialist(lower) ? Sign.ROLE.bit() : 0);
-  }
-
-  private static boolean specialist(String word) {
-    for (String ending : SPECIALISTS) {
-      if (word.endsWith(ending)) {
-        return true;
-      }
+    if (++count * 2 > ROOM) {
+      throw new IllegalStateException("more signs than there is room for");
     }
-    return false;
+    words[slot] = word;
+    bits[slot] = sign.bit();
+    exact[slot] = EXACT.contains(sign);
   }
 
   private void readLines(String resource, @Nullable Sign all) {
@@ -107,8 +131,7 @@ final class Signs {
         Sign sign =
             all == null ? Sign.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT)) : all;
         for (String word : line.substring(colon + 1).strip().split(" ")) {
-          likely.set(bit(word.toLowerCase(Locale.ROOT).hashCode()));
-          (EXACT.contains(sign) ? exact : folded).merge(word, sign.bit(), (a, b) -> a | b);
+          add(word, sign);
         }
       }
     } catch (IOException broken) {

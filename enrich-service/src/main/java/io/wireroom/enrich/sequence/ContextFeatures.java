@@ -17,16 +17,12 @@ final class ContextFeatures {
   private final long[] ending;
   private final long[] chunk;
 
-  ContextFeatures(Tokens tokens, Fold[] folds, int[] marks) {
+  ContextFeatures(Tokens tokens, Folds folds, int[] marks) {
     this.tokens = tokens;
     this.marks = marks;
-    fold = new long[tokens.count];
-    ending = new long[tokens.count];
+    fold = folds.words;
+    ending = folds.endings;
     chunk = new long[tokens.count];
-    for (int i = 0; i < tokens.count; i++) {
-      fold[i] = folds[i].word();
-      ending[i] = folds[i].ending();
-    }
     for (int i = 0; i < tokens.count; i++) {
       chunk[i] = i > tokens.chunkFirst[i] ? chunk[i - 1] : chunkHash(i, tokens.chunkEnd[i]);
     }

@@ -28,17 +28,19 @@ final class FeatureTable {
 
   private final int[] keys;
 
-  /** Keys where they are looked for, an open addressed table; {@link #FREE} elsewhere. */
-  private final int[] slots;
-
   /**
-   * The row of the key in each slot, so that no number of it has to be asked for. Two parts of a
-   * row of sums share a number, the first its even bytes.
+   * An open addressed table: in each slot a key, or {@link #FREE}, and behind it its row, so that
+   * one look at memory brings both. Two parts of a row of sums share a number, the first its even
+   * bytes.
    */
-  private final long[] rows;
+  private final long[] slots;
 
+  private final int count;
   private final int parts;
   private final int pairs;
+
+  /** Numbers in a slot. */
+  private final int stride;
 
   /** Small enough for the processor's own memory: most features of a text are turned down here. */
   private final long[] seen = new long[SEEN_BITS >>> 6];
@@ -51,15 +53,16 @@ final class FeatureTable {
     this.keys = keys;
     parts = parts(width);
     pairs = (parts + 1) / 2;
-    slots = new int[Math.max(8, keys.length + keys.length / 2)];
-    this.rows = new long[slots.length * pairs];
-    Arrays.fill(this.rows, NOUGHT_BYTES);
+    stride = 1 + pairs;
+    count = Math.max(8, keys.length + keys.length / 2);
+    slots = new long[count * stride];
     for (int i = 0; i < keys.length; i++) {
       seen[bit(keys[i]) >>> 6] |= 1L << bit(keys[i]);
       int slot = slot(keys[i], FREE);
       slots[slot] = keys[i];
+      Arrays.fill(slots, slot + 1, slot + stride, NOUGHT_BYTES);
       for (int column = 0; column < width; column++) {
-        this.rows[at(slot, column)] += (long) rows[i * width + column] << shift(column);
+        slots[at(slot, column)] += (long) rows[i * width + column] << shift(column);
       }
     }
   }
@@ -74,11 +77,11 @@ final class FeatureTable {
 
   byte weight(int number, int column) {
     int slot = slot(keys[number], keys[number]);
-    return (byte) ((rows[at(slot, column)] >>> shift(column) & 0xFF) - NOUGHT_OF_WEIGHT);
+    return (byte) ((slots[at(slot, column)] >>> shift(column) & 0xFF) - NOUGHT_OF_WEIGHT);
   }
 
   private int at(int slot, int column) {
-    return slot * pairs + column / COLUMNS / 2;
+    return slot + 1 + column / COLUMNS / 2;
   }
 
   private static int shift(int column) {
@@ -124,12 +127,12 @@ final class FeatureTable {
     for (int i = 0; i < likely; i++) {
       int key = keys[i];
       int slot = first(key);
-      int there = slots[slot];
+      long there = slots[slot];
       if (there != key && there != FREE) {
         slot = slot(key, key);
         there = slots[slot];
       }
-      keys[known] = slot * pairs;
+      keys[known] = slot + 1;
       known += there == key ? 1 : 0;
     }
     // A negative sum borrows from the column above, which reading gives back
@@ -138,7 +141,7 @@ final class FeatureTable {
       long lower = -noughts;
       long upper = -noughts;
       for (int i = 0; i < known; i++) {
-        long row = rows[keys[i] + pair];
+        long row = slots[keys[i] + pair];
         lower += row & EVEN_BYTES;
         upper += row >>> Byte.SIZE & EVEN_BYTES;
       }
@@ -154,7 +157,7 @@ final class FeatureTable {
   private int slot(int key, int wanted) {
     int slot = first(key);
     while (slots[slot] != wanted && slots[slot] != FREE) {
-      slot = slot + 1 == slots.length ? 0 : slot + 1;
+      slot = slot + stride == slots.length ? 0 : slot + stride;
     }
     return slot;
   }
@@ -169,6 +172,6 @@ final class FeatureTable {
   }
 
   private int first(int key) {
-    return (int) ((key * 0x9E3779B9 & 0xFFFF_FFFFL) * slots.length >>> 32);
+    return (int) ((key * 0x9E3779B9 & 0xFFFF_FFFFL) * count >>> 32) * stride;
   }
 }

@@ -24,14 +24,4 @@ record Fold(long word, long ending) {
     int length = Folding.fold(text, start, Math.min(end, start + LONGEST), room);
     return new Fold(Hash.of(room, 0, length), Hash.of(room, Math.max(0, length - ENDING), length));
   }
-
-  /** Returns the fold of each token. */
-  static Fold[] of(Tokens tokens) {
-    char[] room = new char[ROOM];
-    Fold[] folds = new Fold[tokens.count];
-    for (int i = 0; i < folds.length; i++) {
-      folds[i] = of(tokens.text, tokens.start[i], tokens.end[i], room);
-    }
-    return folds;
-  }
 }

@@ -1,6 +1,7 @@
 package io.wireroom.enrich.sequence;
 
 import io.wireroom.enrich.entity.Folding;
+import io.wireroom.enrich.text.Letters;
 import io.wireroom.enrich.text.Range;
 import io.wireroom.enrich.vocabulary.Concept;
 import io.wireroom.enrich.vocabulary.ConceptType;
@@ -98,7 +99,7 @@ public final class Gazetteer {
   /** Adds a name; names of too many words are left out. */
   public void add(String name, int kind) {
     Tokens words = Tokens.of(name, List.of(new Range(0, name.length())));
-    long[] hashes = hashes(words, Fold.of(words));
+    long[] hashes = hashes(words, Folds.of(words).words);
     collect(words, kind);
     long path = ROOT;
     int last = -1;
@@ -143,36 +144,36 @@ public final class Gazetteer {
    * Returns, for each token and kind, whether a longest name of the kind begins (1), goes on (2),
    * ends (3) there or is that token alone (4): three bits a kind.
    */
-  int[] marks(Tokens tokens, Fold[] folds) {
+  int[] marks(Tokens tokens, Folds folds) {
     return marks(tokens, folds, NONE_HIDDEN);
   }
 
-  /** As {@link #marks(Tokens, Fold[])}, but as if a third of the names were not known. */
-  int[] marks(Tokens tokens, Fold[] folds, int hidden) {
-    short[] begun = new short[folds.length];
+  /** As {@link #marks(Tokens, Folds)}, but as if a third of the names were not known. */
+  int[] marks(Tokens tokens, Folds folds, int hidden) {
+    short[] begun = new short[tokens.count];
     for (int i = 0; i < begun.length; i++) {
-      begun[i] = begins(folds[i]);
+      begun[i] = begins(folds.words[i]);
     }
     return marks(tokens, folds, begun, hidden);
   }
 
   /**
-   * As {@link #marks(Tokens, Fold[])}.
+   * As {@link #marks(Tokens, Folds)}.
    *
    * @param begun what {@link #begins} says of each token
    */
-  int[] marks(Tokens tokens, Fold[] folds, short[] begun) {
+  int[] marks(Tokens tokens, Folds folds, short[] begun) {
     return marks(tokens, folds, begun, NONE_HIDDEN);
   }
 
-  /** Returns a number for the names that begin with a word; 0 when none does. */
-  short begins(Fold word) {
-    return get(key(Hash.of(ROOT, word.word() | 1)));
+  /** Returns a number for the names that begin with a folded word; 0 when none does. */
+  short begins(long fold) {
+    return get(key(Hash.of(ROOT, fold | 1)));
   }
 
-  private int[] marks(Tokens tokens, Fold[] folds, short[] begun, int hidden) {
+  private int[] marks(Tokens tokens, Folds folds, short[] begun, int hidden) {
     int[] marks = new int[tokens.count];
-    long[] hashes = hashes(tokens, folds);
+    long[] hashes = hashes(tokens, folds.words);
     int[] ends = new int[KINDS];
     for (int s = 0; s + 1 < tokens.sentences.length; s++) {
       int limit = tokens.sentences[s + 1];
@@ -232,18 +233,18 @@ public final class Gazetteer {
   }
 
   /** Hash of each token's fold; 0 for what joins words: hyphens, apostrophes, possessives. */
-  private static long[] hashes(Tokens tokens, Fold[] folds) {
+  private static long[] hashes(Tokens tokens, long[] folds) {
     long[] hashes = new long[tokens.count];
     for (int i = 0; i < tokens.count; i++) {
       char c = tokens.text.charAt(tokens.start[i]);
-      boolean joint = "-–‐‑'’/.".indexOf(c) >= 0;
+      boolean joint = !Letters.is(c) && "-–‐‑'’/.".indexOf(c) >= 0;
       boolean possessive =
           i > 0
               && (c == 's' || c == 'S')
               && tokens.end[i] == tokens.start[i] + 1
               && "'’".indexOf(tokens.text.charAt(tokens.start[i - 1])) >= 0;
       if (!joint && !possessive) {
-        hashes[i] = folds[i].word() | 1;
+        hashes[i] = folds[i] | 1;
       }
     }
     return hashes;

@@ -16,7 +16,7 @@ final class KnownWords {
    * A word.
    *
    * <p>{@code sums} are a row for each place that a token may have beside it, {@code gate} what the
-   * gate's column of each is, {@code begins} which names begin with it.
+   * gate's column of each is, 16 bits each, {@code begins} which names begin with it.
    */
   static final class Word {
     final long word;
@@ -74,15 +74,24 @@ final class KnownWords {
     }
   }
 
-  /** Returns the sum of the gate for a token. */
-  int gate(Word[] words, int token, int first, int limit) {
-    int from = Math.max(first, token - WordFeatures.REACH);
-    int to = Math.min(limit, token + WordFeatures.REACH + 1);
-    int sum = 0;
-    for (int there = from; there < to; there++) {
-      sum += words[there].gate[there - token + WordFeatures.REACH];
+  /**
+   * Returns the sums of the gate for each token.
+   *
+   * @param sentences first token of each, and at the end the number of tokens
+   */
+  int[] gates(Word[] words, int[] sentences) {
+    int[] gates = new int[words.length];
+    for (int s = 0; s + 1 < sentences.length; s++) {
+      for (int there = sentences[s]; there < sentences[s + 1]; there++) {
+        short[] gate = words[there].gate;
+        int from = Math.max(sentences[s], there - WordFeatures.REACH);
+        int to = Math.min(sentences[s + 1], there + WordFeatures.REACH + 1);
+        for (int token = from; token < to; token++) {
+          gates[token] += gate[there - token + WordFeatures.REACH];
+        }
+      }
     }
-    return sum;
+    return gates;
   }
 
   private Word of(String text, int start, int end) {
@@ -116,6 +125,6 @@ final class KnownWords {
       gate[place] = (short) column[0];
     }
     Fold fold = Fold.of(text, start, end, new char[Fold.ROOM]);
-    return new Word(hash, fold, gazetteer.begins(fold), sums, gate);
+    return new Word(hash, fold, gazetteer.begins(fold.word()), sums, gate);
   }
 }

@@ -18,6 +18,9 @@ final class Memory {
   private static final int MOST_TAGS = 128;
   private static final int MOST_MEANINGS = 128;
 
+  /** Where the sentence has no token. */
+  static final int NO_TAG = -1;
+
   /** Tokens before and after one whose memories are features of it. */
   static final int REACH = 2;
 
@@ -58,7 +61,9 @@ final class Memory {
 
   /** Tells the features of a token of the sentence from {@code from} to {@code limit}. */
   void of(int token, int from, int limit, FeatureSink sink) {
-    beside(token, from, limit, sink);
+    word(token, sink);
+    before(tag(token - 1, from, limit), first[token], sink);
+    after(tag(token + 1, from, limit), first[token], sink);
     own(token, sink);
     for (int offset = -REACH; offset <= REACH; offset++) {
       int there = token + offset;
@@ -82,13 +87,23 @@ final class Memory {
         + meaning[token];
   }
 
-  /** Tells the features that hang on a token's word or on its neighbours. */
-  void beside(int token, int from, int limit, FeatureSink sink) {
-    int own = first[token];
-    int before = token > from ? first[token - 1] : -1;
-    int after = token + 1 < limit ? first[token + 1] : -1;
-    sink.add(Hash.of(Hash.of(own, fold[token]), 3001));
+  /** Tells the feature that hangs on a token's word. */
+  void word(int token, FeatureSink sink) {
+    sink.add(Hash.of(Hash.of(first[token], fold[token]), 3001));
+  }
+
+  /** Returns the tag that the first reading gave a token, {@link #NO_TAG} beyond the sentence. */
+  int tag(int token, int from, int limit) {
+    return token < from || token >= limit ? NO_TAG : first[token];
+  }
+
+  /** Tells what the tag before a token with a tag says. */
+  static void before(int before, int own, FeatureSink sink) {
     sink.add(Hash.of(before * 256L + own, 3005));
+  }
+
+  /** Tells what the tag after a token with a tag says. */
+  static void after(int after, int own, FeatureSink sink) {
     sink.add(Hash.of(after * 256L + own, 3006));
   }
 

@@ -13,10 +13,32 @@ final class MemorySums {
 
   private final FeatureTable table;
   private final int parts;
+  private final int tags;
 
-  MemorySums(FeatureTable table) {
+  /** Rows for each tag and the tag before it, {@link Memory#NO_TAG} first; likewise for after. */
+  private final long[] before;
+
+  private final long[] after;
+
+  MemorySums(FeatureTable table, int tags) {
     this.table = table;
+    this.tags = tags;
     parts = table.parts();
+    before = new long[(tags + 1) * tags * parts];
+    after = new long[before.length];
+    FeatureBatch batch = new FeatureBatch();
+    for (int beside = Memory.NO_TAG; beside < tags; beside++) {
+      for (int own = 0; own < tags; own++) {
+        Memory.before(beside, own, batch);
+        table.addTo(before, row(beside, own), batch);
+        Memory.after(beside, own, batch);
+        table.addTo(after, row(beside, own), batch);
+      }
+    }
+  }
+
+  private int row(int beside, int own) {
+    return ((beside - Memory.NO_TAG) * tags + own) * parts;
   }
 
   /** Returns the sums of each token. */
@@ -28,8 +50,13 @@ final class MemorySums {
     return sums;
   }
 
-  /** Adds to the scores at {@code row} what the sums of a token and those around it say. */
-  void addTo(long[] scores, int row, long[][] sums, int token, int from, int limit) {
+  /**
+   * Adds to the scores at {@code row} what is remembered of a token, its word aside, and around it.
+   */
+  void addTo(long[] scores, int row, Memory memory, long[][] sums, int token, int from, int limit) {
+    int own = memory.tag(token, from, limit);
+    add(scores, row, before, row(memory.tag(token - 1, from, limit), own));
+    add(scores, row, after, row(memory.tag(token + 1, from, limit), own));
     add(scores, row, sums[token], PLACES * parts);
     int last = Math.min(limit - 1, token + Memory.REACH);
     for (int there = Math.max(from, token - Memory.REACH); there <= last; there++) {

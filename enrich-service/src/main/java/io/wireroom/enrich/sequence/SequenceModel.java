@@ -59,7 +59,7 @@ public final class SequenceModel {
     this.gazetteer = gazetteer;
     words = new KnownWords(table, gazetteer, width(tags));
     surroundings = new ContextSums(table);
-    remembered = new MemorySums(table);
+    remembered = new MemorySums(table, tags.size());
     paths = new BestPath[] {new BestPath(tags, transitions[0]), new BestPath(tags, transitions[1])};
   }
 

@@ -14,7 +14,7 @@ final class TextReading {
   private final Tokens tokens;
   private final KnownWords.Word[] words;
   private final ContextFeatures context;
-  private final long[] folds;
+  private final Folds folds;
   private final int tags;
   private final boolean[] open;
 
@@ -31,15 +31,13 @@ final class TextReading {
     this.model = model;
     this.tokens = tokens;
     words = model.words.of(tokens);
-    Fold[] fold = new Fold[tokens.count];
-    folds = new long[tokens.count];
+    folds = new Folds(tokens.count);
     short[] begun = new short[tokens.count];
-    for (int i = 0; i < fold.length; i++) {
-      fold[i] = words[i].fold;
-      folds[i] = fold[i].word();
+    for (int i = 0; i < begun.length; i++) {
+      folds.set(i, words[i].fold);
       begun[i] = words[i].begins;
     }
-    context = new ContextFeatures(tokens, fold, model.gazetteer.marks(tokens, fold, begun));
+    context = new ContextFeatures(tokens, folds, model.gazetteer.marks(tokens, folds, begun));
     tags = model.tags.size();
     sums = new long[tokens.count * model.table.parts()];
     scores = new int[tokens.count * tags];
@@ -49,10 +47,11 @@ final class TextReading {
 
   /** Returns the tags of the first reading. */
   int[] first() {
+    int[] gates = model.words.gates(words, tokens.sentences);
     sentences(
         (from, limit) -> {
           for (int i = from; i < limit; i++) {
-            if (model.words.gate(words, i, from, limit) >= model.plain + SequenceModel.NARROWER) {
+            if (gates[i] >= model.plain + SequenceModel.NARROWER) {
               open(i, from, limit);
               read(i, 0);
             }
@@ -64,7 +63,7 @@ final class TextReading {
 
   /** Returns the mentions by the second reading. */
   List<FoundSpan> mentions(List<Definition> definitions) {
-    Memory memory = new Memory(tokens, model.tags, first().clone(), folds, definitions);
+    Memory memory = new Memory(tokens, model.tags, first().clone(), folds.words, definitions);
     long[][] remembered = model.remembered.of(memory, tokens.count, batch);
     sentences(
         (from, limit) -> {
@@ -74,16 +73,16 @@ final class TextReading {
             }
             if (open[i]) {
               int row = i * model.table.parts();
-              memory.beside(i, from, limit, batch);
+              memory.word(i, batch);
               model.table.addTo(sums, row, batch);
-              model.remembered.addTo(sums, row, remembered, i, from, limit);
+              model.remembered.addTo(sums, row, memory, remembered, i, from, limit);
               read(i, 1);
             }
           }
         });
     follow(1);
     memory.shortForms().mark(path);
-    new Repeats(tokens, model.tags, folds, path).mark();
+    new Repeats(tokens, model.tags, folds.words, path).mark();
     return found();
   }
 

@@ -27,7 +27,7 @@ final class TrainingText {
     this.tags = tags;
     endings = gazetteer.endings();
     tokens = Tokens.of(text.text(), text.sentences());
-    Fold[] folds = Fold.of(tokens);
+    Folds folds = Folds.of(tokens);
     context = new ContextFeatures(tokens, folds, gazetteer.marks(tokens, folds));
     thinContext =
         new ContextFeatures(

@@ -44,9 +44,34 @@ final class Whitespace {
   }
 
   static String tidy(CharSequence raw) {
-    StringBuilder out = new StringBuilder(raw.length());
-    append(raw.toString(), out);
+    String text = raw.toString();
+    if (isTidy(text)) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    append(text, out);
     return out.toString();
+  }
+
+  /** Most paragraphs are. */
+  private static boolean isTidy(String text) {
+    boolean gap = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > ' ' && c < 0x7F) {
+        gap = false;
+      } else if (c == ' ' && !gap) {
+        gap = true;
+      } else if (Character.isWhitespace(c)
+          || Character.isSpaceChar(c)
+          || invisible(c)
+          || Character.isSurrogate(c)) {
+        return false;
+      } else {
+        gap = false;
+      }
+    }
+    return !gap;
   }
 
   private static boolean invisible(char c) {

@@ -33,7 +33,7 @@ class GazetteerTest {
 
     Tokens tokens = Tokens.of(text, List.of(new Range(0, text.length())));
     StringBuilder found = new StringBuilder();
-    for (int mark : gazetteer.marks(tokens, Fold.of(tokens))) {
+    for (int mark : gazetteer.marks(tokens, Folds.of(tokens))) {
       found.append(mark & 7);
     }
 
@@ -47,7 +47,7 @@ class GazetteerTest {
 
     long hidden =
         IntStream.range(0, Gazetteer.HIDDEN_PARTS)
-            .filter(part -> gazetteer.marks(tokens, Fold.of(tokens), part)[1] == 0)
+            .filter(part -> gazetteer.marks(tokens, Folds.of(tokens), part)[1] == 0)
             .count();
 
     assertThat(hidden).isEqualTo(1);

@@ -47,7 +47,7 @@ class RepeatsTest {
         path[last] = TAGS.last(1);
       }
     }
-    long[] folds = Arrays.stream(Fold.of(tokens)).mapToLong(Fold::word).toArray();
+    long[] folds = Folds.of(tokens).words;
     new Repeats(tokens, TAGS, folds, path).mark();
     List<String> found = new ArrayList<>();
     int begin = 0;

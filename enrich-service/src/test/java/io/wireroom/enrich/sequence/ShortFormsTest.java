@@ -3,7 +3,6 @@ package io.wireroom.enrich.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireroom.enrich.text.Range;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -49,7 +48,7 @@ class ShortFormsTest {
 
   private static int[] marked(String text, int[] meaning, int... path) {
     Tokens tokens = Tokens.of(text, List.of(new Range(0, text.length())));
-    long[] folds = Arrays.stream(Fold.of(tokens)).mapToLong(Fold::word).toArray();
+    long[] folds = Folds.of(tokens).words;
     new ShortForms(tokens, TAGS, folds, meaning).mark(path);
     return path;
   }
