@@ -105,6 +105,5 @@ final class Audience implements AutoCloseable {
     notices.close();
     receivers.close();
     searches.close();
-    standing.close();
   }
 }

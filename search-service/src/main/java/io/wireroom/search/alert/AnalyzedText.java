@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
- * Queries for the words of a text, as the analysis of a field has them. Text of which it leaves
- * nothing matches nothing.
+ * Conditions for the words of a text, as the analysis of a field has them. Text of which it leaves
+ * nothing is nowhere.
  */
 final class AnalyzedText {
   private final Analyzer analyzer;
@@ -26,9 +26,9 @@ final class AnalyzedText {
   }
 
   /** All the words in one field. */
-  Query all(String field, String text) {
-    List<TermQuery> all = terms(field, text).stream().map(word -> term(field, word)).toList();
-    return Enough.of(all, all.size());
+  Condition all(String field, String text) {
+    List<String> all = terms(field, text);
+    return Condition.some(inField(field, all.stream()), all.size());
   }
 
   /**
@@ -36,32 +36,49 @@ final class AnalyzedText {
    *
    * @param enough as {@link Enough#many} reads it
    */
-  Query acrossFields(List<String> fields, String text, String enough) {
-    List<Query> each = new ArrayList<>();
+  Condition acrossFields(List<String> fields, String text, String enough) {
+    List<Condition> each = new ArrayList<>();
     for (String word : terms(fields.get(0), text)) {
-      each.add(Enough.of(fields.stream().map(field -> term(field, word)).toList(), 1));
+      List<Condition> anywhere =
+          fields.stream().<Condition>map(field -> new Condition.Word(field, word)).toList();
+      each.add(Condition.some(anywhere, 1));
     }
-    return Enough.of(each, Enough.many(enough, each.size()));
+    return Condition.some(each, Enough.many(enough, each.size()));
   }
 
-  Query phrase(String field, String text, int slop) {
+  /**
+   * The words one after the other.
+   *
+   * @param slop by how many places they may be out of it
+   */
+  Condition phrase(String field, String text, int slop) {
     Query phrase = new QueryBuilder(analyzer).createPhraseQuery(field, text, slop);
-    return phrase == null ? new MatchNoDocsQuery("no word is left") : phrase;
+    if (phrase instanceof PhraseQuery several) {
+      // That the words are there is looked at for all searches, and so before where they are
+      List<Condition> all =
+          new ArrayList<>(inField(field, Stream.of(several.getTerms()).map(Term::text)));
+      all.add(new Condition.Near(several));
+      return Condition.all(all);
+    }
+    return phrase instanceof TermQuery one
+        ? new Condition.Word(field, one.getTerm().text())
+        : Condition.NEVER;
   }
 
   /** All the words, of which the last may go on. */
-  Query beginning(String field, String text) {
-    List<Query> all = new ArrayList<>();
+  Condition beginning(String field, String text) {
     List<String> words = terms(field, text);
-    for (int at = 0; at < words.size(); at++) {
-      Term term = new Term(field, words.get(at));
-      all.add(at < words.size() - 1 ? new TermQuery(term) : new PrefixQuery(term));
+    if (words.isEmpty()) {
+      return Condition.NEVER;
     }
-    return Enough.of(all, all.size());
+    int last = words.size() - 1;
+    List<Condition> all = new ArrayList<>(inField(field, words.stream().limit(last)));
+    all.add(new Condition.Beginning(field, words.get(last)));
+    return Condition.all(all);
   }
 
-  private static TermQuery term(String field, String word) {
-    return new TermQuery(new Term(field, word));
+  private static List<Condition> inField(String field, Stream<String> words) {
+    return words.<Condition>map(word -> new Condition.Word(field, word)).toList();
   }
 
   private List<String> terms(String field, String text) {

@@ -1,78 +1,131 @@
 package io.wireroom.search.alert;
 
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.Set;
+import java.io.UncheckedIOException;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.FieldInfo;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.StringHelper;
 
 /**
- * One article that thousands of queries are asked of. Words, which most of them are made of, are
- * looked up in a set; what else there is, phrases and beginnings and dates, is searched for.
+ * One article that 100,000 searches are asked of. Each condition is looked at once, whichever of
+ * them have it.
  */
 final class AskedArticle {
-  private final IndexSearcher searcher;
-  private final Set<Term> words = new HashSet<>();
+  private static final byte UNKNOWN = 0;
+  private static final byte FULFILLED = 1;
+  private static final byte FAILED = 2;
 
-  /** Reads the words of an index that has one article. */
-  AskedArticle(IndexSearcher searcher) throws IOException {
-    this.searcher = searcher;
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      for (FieldInfo field : leaf.reader().getFieldInfos()) {
-        Terms terms = leaf.reader().terms(field.name);
-        if (terms != null) {
-          TermsEnum each = terms.iterator();
-          for (BytesRef word = each.next(); word != null; word = each.next()) {
-            words.add(new Term(field.name, BytesRef.deepCopyOf(word)));
-          }
-        }
-      }
+  private final SharedConditions conditions;
+  private final Document document;
+  private final IndexSearcher searcher;
+  private final LeafReader reader;
+  private final FixedBitSet words;
+  private final byte[] answers;
+
+  /** Reads the words of an article. */
+  AskedArticle(Document document, Analyzer analyzer, SharedConditions conditions) {
+    this.conditions = conditions;
+    this.document = document;
+    searcher = MemoryIndex.fromDocument(document, analyzer).createSearcher();
+    reader = searcher.getIndexReader().leaves().get(0).reader();
+    words = new FixedBitSet(conditions.words());
+    answers = new byte[conditions.size()];
+    try {
+      readWords();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 
   /** Whether a search in which the article stands alone would find it. */
-  boolean fulfils(Query query) throws IOException {
-    if (query instanceof TermQuery word) {
-      return words.contains(word.getTerm());
+  boolean fulfils(int condition) {
+    if (condition < 0) {
+      return words.get(~condition);
     }
-    return query instanceof BooleanQuery parts ? fulfilsParts(parts) : searcher.count(query) > 0;
+    byte answer = answers[condition];
+    if (answer == UNKNOWN) {
+      answer = looked(condition) ? FULFILLED : FAILED;
+      answers[condition] = answer;
+    }
+    return answer == FULFILLED;
   }
 
-  private boolean fulfilsParts(BooleanQuery query) throws IOException {
-    boolean demands = false;
-    boolean offers = false;
-    int fulfilled = 0;
-    for (BooleanClause part : query) {
-      boolean fulfils = fulfils(part.getQuery());
-      switch (part.getOccur()) {
-        case MUST, FILTER -> {
-          if (!fulfils) {
-            return false;
-          }
-          demands = true;
-        }
-        case MUST_NOT -> {
-          if (fulfils) {
-            return false;
-          }
-        }
-        case SHOULD -> {
-          offers = true;
-          fulfilled += fulfils ? 1 : 0;
+  private boolean looked(int condition) {
+    int begin = conditions.begin(condition);
+    int kind = conditions.code(begin);
+    return switch (kind) {
+      case SharedConditions.NOT -> !fulfils(conditions.code(begin + 1));
+      case SharedConditions.OTHER -> fulfils(conditions.other(conditions.code(begin + 1)));
+      default -> fulfilsSome(kind, begin + 1, conditions.begin(condition + 1));
+    };
+  }
+
+  private boolean fulfilsSome(int enough, int begin, int end) {
+    int wanted = enough;
+    for (int at = begin; at < end && wanted > 0 && wanted <= end - at; at++) {
+      wanted -= fulfils(conditions.code(at)) ? 1 : 0;
+    }
+    return wanted <= 0;
+  }
+
+  private boolean fulfils(Condition other) {
+    try {
+      if (other instanceof Condition.During during) {
+        return isOf(during);
+      }
+      return other instanceof Condition.Beginning beginning
+          ? has(beginning)
+          : searcher.count(((Condition.Near) other).words()) > 0;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private boolean isOf(Condition.During during) {
+    for (IndexableField field : document.getFields(during.field())) {
+      if (field instanceof LongPoint) {
+        long time = field.numericValue().longValue();
+        if (time >= during.first() && time <= during.last()) {
+          return true;
         }
       }
     }
-    // As Lucene has it: what only forbids finds nothing, and what only offers wants one
-    int wanted = Math.max(query.getMinimumNumberShouldMatch(), demands ? 0 : 1);
-    return fulfilled >= wanted && (demands || offers);
+    return false;
+  }
+
+  private boolean has(Condition.Beginning beginning) throws IOException {
+    Terms terms = reader.terms(beginning.field());
+    if (terms == null) {
+      return false;
+    }
+    TermsEnum from = terms.iterator();
+    BytesRef start = new BytesRef(beginning.start());
+    return from.seekCeil(start) != TermsEnum.SeekStatus.END
+        && StringHelper.startsWith(from.term(), start);
+  }
+
+  private void readWords() throws IOException {
+    for (FieldInfo field : reader.getFieldInfos()) {
+      Terms terms = reader.terms(field.name);
+      if (terms != null) {
+        TermsEnum each = terms.iterator();
+        for (BytesRef word = each.next(); word != null; word = each.next()) {
+          int number = conditions.word(field.name, word);
+          if (number >= 0) {
+            words.set(number);
+          }
+        }
+      }
+    }
   }
 }

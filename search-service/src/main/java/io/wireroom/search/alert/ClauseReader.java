@@ -7,18 +7,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
- * Reads the clauses that our searches are made of as Lucene queries that match the same articles.
- * What only ranks is left out. A clause of a kind that no search of ours has is a bug.
+ * Reads the clauses that our searches are made of as conditions that the same articles fulfil. What
+ * only ranks is left out. A clause of a kind that no search of ours has is a bug.
  *
  * @see <a
  *     href="https://www.elastic.co/guide/en/elasticsearch/reference/8.19/query-dsl.html">Elasticsearch,
@@ -26,22 +18,22 @@ import org.apache.lucene.search.TermQuery;
  */
 final class ClauseReader {
   private final AnalyzedText words;
-  private final Map<String, Query> named;
+  private final Map<String, Condition> named;
 
   /**
    * Reads with the analysis of the index.
    *
    * @param named gets each clause that has a name
    */
-  ClauseReader(AnalyzedText words, Map<String, Query> named) {
+  ClauseReader(AnalyzedText words, Map<String, Condition> named) {
     this.words = words;
     this.named = named;
   }
 
-  Query read(JsonNode clause) {
+  Condition read(JsonNode clause) {
     Map.Entry<String, JsonNode> only = clause.fields().next();
     JsonNode body = only.getValue();
-    Query query =
+    Condition condition =
         switch (only.getKey()) {
           case "bool" -> bool(body);
           case "constant_score" -> read(body.path("filter"));
@@ -56,29 +48,24 @@ final class ClauseReader {
           default -> throw new IllegalArgumentException("no clause of ours: " + clause);
         };
     if (body.has("_name")) {
-      named.put(body.get("_name").asText(), query);
+      named.put(body.get("_name").asText(), condition);
     }
-    return query;
+    return condition;
   }
 
-  private Query bool(JsonNode body) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    List<Query> demanded = new ArrayList<>();
+  private Condition bool(JsonNode body) {
+    List<Condition> demanded = new ArrayList<>();
     each(body.path("must")).forEach(part -> demanded.add(read(part)));
     each(body.path("filter")).forEach(part -> demanded.add(read(part)));
     if (body.has("should") && (demanded.isEmpty() || body.has("minimum_should_match"))) {
-      List<Query> either = each(body.path("should")).stream().map(this::read).toList();
-      demanded.add(Enough.of(either, Math.max(1, body.path("minimum_should_match").asInt())));
+      List<Condition> either = each(body.path("should")).stream().map(this::read).toList();
+      demanded.add(Condition.some(either, Math.max(1, body.path("minimum_should_match").asInt())));
     }
-    if (demanded.isEmpty()) {
-      demanded.add(new MatchAllDocsQuery());
-    }
-    demanded.forEach(part -> all.add(part, Occur.MUST));
-    each(body.path("must_not")).forEach(part -> all.add(read(part), Occur.MUST_NOT));
-    return all.build();
+    each(body.path("must_not")).forEach(part -> demanded.add(new Condition.Not(read(part))));
+    return Condition.all(demanded);
   }
 
-  private Query multi(JsonNode body) {
+  private Condition multi(JsonNode body) {
     String text = body.path("query").asText();
     List<String> fields = new ArrayList<>();
     // What one field counts beside another only ranks
@@ -87,51 +74,51 @@ final class ClauseReader {
       case "cross_fields" ->
           words.acrossFields(fields, text, body.path("minimum_should_match").asText());
       case "phrase" ->
-          Enough.of(
+          Condition.some(
               fields.stream()
                   .map(field -> words.phrase(field, text, body.path("slop").asInt()))
                   .toList(),
               1);
       case "bool_prefix" ->
-          Enough.of(fields.stream().map(field -> words.beginning(field, text)).toList(), 1);
+          Condition.some(fields.stream().map(field -> words.beginning(field, text)).toList(), 1);
       default -> throw new IllegalArgumentException("no clause of ours: " + body);
     };
   }
 
-  private Query match(Map.Entry<String, JsonNode> field) {
+  private Condition match(Map.Entry<String, JsonNode> field) {
     return words.all(field.getKey(), field.getValue().path("query").asText());
   }
 
-  private Query phrase(Map.Entry<String, JsonNode> field) {
+  private Condition phrase(Map.Entry<String, JsonNode> field) {
     JsonNode asked = field.getValue();
     return words.phrase(field.getKey(), asked.path("query").asText(), asked.path("slop").asInt());
   }
 
-  private Query beginning(Map.Entry<String, JsonNode> field) {
+  private Condition beginning(Map.Entry<String, JsonNode> field) {
     return words.beginning(field.getKey(), field.getValue().path("query").asText());
   }
 
-  private static Query term(Map.Entry<String, JsonNode> field) {
-    return new TermQuery(new Term(field.getKey(), field.getValue().asText()));
+  private static Condition term(Map.Entry<String, JsonNode> field) {
+    return new Condition.Word(field.getKey(), field.getValue().asText());
   }
 
-  private static Query terms(Map.Entry<String, JsonNode> field) {
-    List<Query> either = new ArrayList<>();
+  private static Condition terms(Map.Entry<String, JsonNode> field) {
+    List<Condition> either = new ArrayList<>();
     field
         .getValue()
-        .forEach(value -> either.add(new TermQuery(new Term(field.getKey(), value.asText()))));
-    return Enough.of(either, 1);
+        .forEach(value -> either.add(new Condition.Word(field.getKey(), value.asText())));
+    return Condition.some(either, 1);
   }
 
-  private static Query prefix(Map.Entry<String, JsonNode> field) {
-    return new PrefixQuery(new Term(field.getKey(), field.getValue().asText()));
+  private static Condition prefix(Map.Entry<String, JsonNode> field) {
+    return new Condition.Beginning(field.getKey(), field.getValue().asText());
   }
 
-  private static Query range(Map.Entry<String, JsonNode> field) {
+  private static Condition range(Map.Entry<String, JsonNode> field) {
     JsonNode range = field.getValue();
     long from = range.has("gte") ? millis(range.get("gte").asText()) : Long.MIN_VALUE;
     long before = range.has("lt") ? millis(range.get("lt").asText()) : Long.MAX_VALUE;
-    return LongPoint.newRangeQuery(field.getKey(), from, before - 1);
+    return new Condition.During(field.getKey(), from, before - 1);
   }
 
   private static long millis(String time) {

@@ -1,32 +1,8 @@
 package io.wireroom.search.alert;
 
-import java.util.List;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.Query;
-
-/** Some of several queries. */
+/** How many of several words are enough. */
 final class Enough {
   private Enough() {}
-
-  /** So many of them must match; of none, nothing does. */
-  static Query of(List<? extends Query> queries, int enough) {
-    if (queries.isEmpty()) {
-      return new MatchNoDocsQuery("nothing is asked for");
-    }
-    if (queries.size() == 1) {
-      return queries.get(0);
-    }
-    // Where all must match one of them is enough to look a search up by
-    Occur occur = enough >= queries.size() ? Occur.MUST : Occur.SHOULD;
-    BooleanQuery.Builder some = new BooleanQuery.Builder();
-    queries.forEach(query -> some.add(query, occur));
-    if (occur == Occur.SHOULD) {
-      some.setMinimumNumberShouldMatch(enough);
-    }
-    return some.build();
-  }
 
   /**
    * Reads how many are enough, as {@code 3<-1 6<75%}: all up to three, of up to six all but one, of

@@ -3,49 +3,28 @@ package io.wireroom.search.alert;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.search.query.ArticleQuery;
 import io.wireroom.search.query.Demands;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.memory.MemoryIndex;
-import org.apache.lucene.monitor.Monitor;
-import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
-import org.apache.lucene.monitor.Presearcher;
-import org.apache.lucene.monitor.QueryMatch;
-import org.apache.lucene.monitor.TermWeightor;
-import org.apache.lucene.search.Query;
 
 /**
- * Tells which of many searches find an article. Searches are looked up by the words that they need,
- * and those met are asked of the article itself, so that the look-up may be wide and the answer is
- * exact. Safe for use by many threads.
+ * Tells which of many searches find an article, by asking each. Most are refused by a word that is
+ * not there, which was looked at for other searches already. Safe for use by many threads.
  */
-final class SearchMonitor implements AutoCloseable {
-  /** An article that has three words of a search is nearly as rare as one that it finds. */
-  private static final int WORDS_LOOKED_UP = 3;
-
-  /** What a search is looked up by takes much more memory until it is written. */
-  private static final int AT_ONCE = 1_000;
-
-  /** What many articles have in common is looked up by where there is nothing else. */
-  private static final double LITTLE = 0.01;
-
-  private static final Set<String> COMMON_FIELDS =
-      Set.of("withdrawn", "sourceId", "contentType", "language");
+final class SearchMonitor {
+  /** So many searches may change before it pays to read the others anew. */
+  private static final int FEW = 1_000;
 
   private final IndexedFields fields = IndexedFields.current();
-  private final Monitor monitor;
-  private final Map<String, Map<String, Query>> demands = new HashMap<>();
+  private final AnalyzedText words = new AnalyzedText(fields.analyzer());
+  private final Map<String, Integer> places = new HashMap<>();
+  private final List<Asked> searches = new ArrayList<>();
+  private SharedConditions conditions = new SharedConditions();
 
-  /** What came since the last article; an empty one is taken out. */
-  private final Map<String, Optional<ArticleQuery>> changed = new LinkedHashMap<>();
+  /** Searches whose conditions are still there though they changed since. */
+  private int gone;
 
   /**
    * A search that finds an article.
@@ -54,95 +33,85 @@ final class SearchMonitor implements AutoCloseable {
    */
   record Match(String searchId, List<String> why) {}
 
-  SearchMonitor() {
-    try {
-      monitor = new Monitor(fields.analyzer(), lookUp());
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+  /** A search, and the condition that is all that it demands. */
+  private record Asked(String searchId, int all, List<Part> parts) {
+    Asked renumbered(SharedConditions before, SharedConditions now) {
+      List<Part> moved =
+          parts.stream()
+              .map(part -> new Part(part.name(), now.number(before.at(part.condition()))))
+              .toList();
+      return new Asked(searchId, now.number(before.at(all)), moved);
     }
   }
 
-  private static Presearcher lookUp() {
-    return new MultipassTermFilteredPresearcher(
-        WORDS_LOOKED_UP,
-        0,
-        TermWeightor.combine(
-            TermWeightor.DEFAULT, TermWeightor.fieldWeightor(LITTLE, COMMON_FIELDS)),
-        List.of(),
-        Set.of());
-  }
+  /** Part of a question, and what it demands. */
+  private record Part(String name, int condition) {}
 
   /** Adds a search, or puts it in the place of the one with this id. */
-  synchronized void put(String searchId, ArticleQuery query) {
-    changed.put(searchId, Optional.of(query));
+  void put(String searchId, ArticleQuery query) {
+    Map<String, Condition> named = new LinkedHashMap<>();
+    Condition all = new ClauseReader(words, named).read(Demands.of(query));
+    put(searchId, all, named);
   }
 
   synchronized void remove(String searchId) {
-    changed.put(searchId, Optional.empty());
+    Integer place = places.remove(searchId);
+    if (place != null) {
+      Asked last = searches.remove(searches.size() - 1);
+      if (place < searches.size()) {
+        searches.set(place, last);
+        places.put(last.searchId(), place);
+      }
+      forget();
+    }
   }
 
   /** The searches that find an article, by the document that the index has of it. */
   synchronized List<Match> matching(ObjectNode article) {
-    try {
-      takeChanges();
-      Document document = fields.of(article);
-      AskedArticle asked =
-          new AskedArticle(MemoryIndex.fromDocument(document, fields.analyzer()).createSearcher());
-      List<Match> matches = new ArrayList<>();
-      for (QueryMatch match :
-          monitor.match(document, searcher -> new ExactMatcher(searcher, asked)).getMatches()) {
-        matches.add(new Match(match.getQueryId(), why(match, asked)));
+    AskedArticle asked = new AskedArticle(fields.of(article), fields.analyzer(), conditions);
+    List<Match> matches = new ArrayList<>();
+    for (Asked search : searches) {
+      if (asked.fulfils(search.all())) {
+        matches.add(new Match(search.searchId(), why(search, asked)));
       }
-      return matches;
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
     }
+    return matches;
   }
 
-  @Override
-  public synchronized void close() {
-    try {
-      monitor.close();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+  /** How many conditions are kept, of searches that are there or were lately. */
+  synchronized int conditions() {
+    return conditions.size();
   }
 
-  private List<String> why(QueryMatch match, AskedArticle article) throws IOException {
+  private static List<String> why(Asked search, AskedArticle article) {
     List<String> fulfilled = new ArrayList<>();
-    for (Map.Entry<String, Query> demand :
-        demands.getOrDefault(match.getQueryId(), Map.of()).entrySet()) {
-      if (article.fulfils(demand.getValue())) {
-        fulfilled.add(demand.getKey());
+    for (Part part : search.parts()) {
+      if (article.fulfils(part.condition())) {
+        fulfilled.add(part.name());
       }
     }
     return fulfilled;
   }
 
-  /** Many at once: a change by itself is written out by itself. */
-  private void takeChanges() throws IOException {
-    if (changed.isEmpty()) {
-      return;
+  private synchronized void put(String searchId, Condition all, Map<String, Condition> named) {
+    List<Part> parts = new ArrayList<>(named.size());
+    named.forEach((name, part) -> parts.add(new Part(name, conditions.number(part))));
+    Asked search = new Asked(searchId, conditions.number(all), List.copyOf(parts));
+    Integer place = places.putIfAbsent(searchId, searches.size());
+    if (place == null) {
+      searches.add(search);
+    } else if (searches.set(place, search).all() != search.all()) {
+      forget();
     }
-    AnalyzedText words = new AnalyzedText(fields.analyzer());
-    List<MonitorQuery> added = new ArrayList<>();
-    List<String> removed = new ArrayList<>();
-    changed.forEach(
-        (id, query) -> {
-          if (query.isEmpty()) {
-            removed.add(id);
-            demands.remove(id);
-          } else {
-            Map<String, Query> named = new LinkedHashMap<>();
-            Query whole = new ClauseReader(words, named).read(Demands.of(query.get()));
-            added.add(new MonitorQuery(id, whole));
-            demands.put(id, named);
-          }
-        });
-    monitor.deleteById(removed);
-    for (int from = 0; from < added.size(); from += AT_ONCE) {
-      monitor.register(added.subList(from, Math.min(added.size(), from + AT_ONCE)));
+  }
+
+  /** From time to time conditions that no search has any more are left behind. */
+  private void forget() {
+    if (++gone > searches.size() + FEW) {
+      gone = 0;
+      SharedConditions before = conditions;
+      conditions = new SharedConditions();
+      searches.replaceAll(search -> search.renumbered(before, conditions));
     }
-    changed.clear();
   }
 }

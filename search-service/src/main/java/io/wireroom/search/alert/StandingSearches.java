@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The searches that somebody is told of, saved or subscribed to as a feed. Safe for use by many
  * threads; articles are matched by one.
  */
-public final class StandingSearches implements AutoCloseable {
+public final class StandingSearches {
   private final Map<String, Standing> searches = new ConcurrentHashMap<>();
   private final SearchMonitor monitor = new SearchMonitor();
   private final Supplier<ConceptNames> names;
@@ -43,16 +43,23 @@ public final class StandingSearches implements AutoCloseable {
    * @throws Refusal.BadRequest when they are no search
    */
   public void put(String id, Map<String, List<String>> parameters, Instant since) {
-    ArticleQuery query = ArticleQuery.from(parameters, names.get());
-    Standing before = searches.put(id, new Standing(Map.copyOf(parameters), since));
-    if (before == null || !before.parameters().equals(parameters)) {
-      monitor.put(id, query);
-    }
+    searches.compute(
+        id,
+        (same, before) -> {
+          if (before == null || !before.parameters().equals(parameters)) {
+            monitor.put(id, ArticleQuery.from(parameters, names.get()));
+          }
+          return new Standing(Map.copyOf(parameters), since);
+        });
   }
 
   public void remove(String id) {
-    searches.remove(id);
-    monitor.remove(id);
+    searches.compute(
+        id,
+        (same, before) -> {
+          monitor.remove(id);
+          return null;
+        });
   }
 
   boolean isEmpty() {
@@ -72,13 +79,18 @@ public final class StandingSearches implements AutoCloseable {
     ConceptNames now = names.get();
     if (now != readBy) {
       readBy = now;
-      searches.forEach((id, one) -> monitor.put(id, ArticleQuery.from(one.parameters(), now)));
+      searches.keySet().forEach(id -> readAnew(id, now));
     }
     return monitor.matching(article);
   }
 
-  @Override
-  public void close() {
-    monitor.close();
+  /** None that was changed or removed meanwhile comes back. */
+  private void readAnew(String id, ConceptNames now) {
+    searches.computeIfPresent(
+        id,
+        (same, one) -> {
+          monitor.put(id, ArticleQuery.from(one.parameters(), now));
+          return one;
+        });
   }
 }

@@ -87,7 +87,7 @@ final class RandomQuestions {
     return switch (random.nextInt(7)) {
       case 0 -> '"' + words(2 + random.nextInt(2)) + '"';
       case 1 -> '"' + words(2) + "\"~" + random.nextInt(8);
-      case 2 -> one(List.of("card*", "tri*", "hea*", "covid-1*", "the*", "naï*", "re*"));
+      case 2 -> one(List.of("card*", "tri*", "hea*", "covid-1*", "the*", "naï*", "re*", "zzz*"));
       case 3 -> one(FIELDS) + ":" + oneOfField();
       case 4 -> one(FIELDS) + ":\"" + words(2) + '"';
       case 5 -> "date:2026-0" + (1 + random.nextInt(3)) + "..2026-0" + (3 + random.nextInt(4));

@@ -15,7 +15,6 @@ import io.wireroom.search.query.ArticleQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -26,11 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SearchMonitorTest {
   private final SearchMonitor monitor = new SearchMonitor();
-
-  @AfterEach
-  void close() {
-    monitor.close();
-  }
 
   @Test
   void a_search_finds_articles_by_what_its_words_mean() {
@@ -64,6 +58,32 @@ class SearchMonitorTest {
 
     monitor.remove("s");
     assertThat(matching(article)).isEmpty();
+  }
+
+  @Test
+  void the_others_stay_when_one_is_taken_out() {
+    monitor.put("first", query("gout", ConceptNames.NONE));
+    monitor.put("other", query("asthma", ConceptNames.NONE));
+    monitor.put("last", query("colchicine", ConceptNames.NONE));
+    monitor.remove("first");
+    monitor.remove("unknown");
+    monitor.put("last", query("gout", ConceptNames.NONE));
+
+    assertThat(matching(article("Gout flares", "Colchicine calms."))).containsExactly("last");
+    assertThat(matching(article("Asthma", "Worse."))).containsExactly("other");
+  }
+
+  @Test
+  void what_no_search_demands_any_more_takes_no_memory() {
+    monitor.put("s", query("gout OR title:asthma OR \"colchicine calms\"", ConceptNames.NONE));
+    for (int time = 0; time < 2_500; time++) {
+      monitor.put("changed", query("word" + time + " NOT flares", ConceptNames.NONE));
+    }
+
+    assertThat(monitor.conditions()).isLessThan(5_000);
+    assertThat(monitor.matching(article("Gout flares", "Colchicine calms.")))
+        .containsExactly(new SearchMonitor.Match("s", List.of("gout", "\"colchicine calms\"")));
+    assertThat(matching(article("Gout", "A word2499."))).containsExactly("s", "changed");
   }
 
   @Test
