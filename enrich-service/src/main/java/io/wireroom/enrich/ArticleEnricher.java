@@ -82,13 +82,12 @@ public final class ArticleEnricher {
     Optional<FoundAttribution> attribution =
         attributions.read(article.getSyndicationLine(), text, sentences);
     NamedThings things = entities.read(text, sentences);
-    List<FoundEntity> named = things.entities();
-    WhoIsWho who = people.find(text, sentences, article.getAuthors(), named);
+    WhoIsWho who = people.find(text, sentences, article.getAuthors(), things.mentions());
     Reading reading =
         Reading.of(
             article,
             Prose.of(text, sentences),
-            EntityFinder.grouped(who.over(named)),
+            EntityFinder.grouped(who.over(things.mentions())),
             attribution.map(FoundAttribution::line));
     List<FoundEntity> found = reading.entities();
     TagSignals signals =

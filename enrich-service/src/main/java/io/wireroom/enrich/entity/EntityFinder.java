@@ -3,6 +3,7 @@ package io.wireroom.enrich.entity;
 import io.wireroom.enrich.sequence.FoundSpan;
 import io.wireroom.enrich.sequence.SequenceModel;
 import io.wireroom.enrich.text.ArticleText;
+import io.wireroom.enrich.text.Definition;
 import io.wireroom.enrich.text.Definitions;
 import io.wireroom.enrich.text.Range;
 import io.wireroom.enrich.vocabulary.Vocabulary;
@@ -43,19 +44,22 @@ public final class EntityFinder {
    * @param sentences of the article, in order
    */
   public List<FoundEntity> find(ArticleText article, List<Range> sentences) {
-    return read(article, sentences).entities();
+    return grouped(read(article, sentences).mentions());
   }
 
   /**
-   * Returns the entities of an article, likewise, and what may be the names of unknown drugs.
+   * Returns the mentions of an article, in order and without overlaps, and what may be the names of
+   * unknown drugs.
    *
    * @param sentences of the article, in order
    */
   public NamedThings read(ArticleText article, List<Range> sentences) {
     String text = article.text();
-    List<FoundSpan> spans = reading.map(model -> model.find(text, sentences)).orElseGet(List::of);
-    List<Mention> mentions = mentions(text, sentences, spans);
-    return new NamedThings(grouped(mentions), DrugCandidates.of(text, mentions, spans));
+    List<Definition> definitions = Definitions.in(text, sentences);
+    List<FoundSpan> spans =
+        reading.map(model -> model.find(text, sentences, definitions)).orElseGet(List::of);
+    List<Mention> mentions = mentions(text, sentences, definitions, spans);
+    return new NamedThings(mentions, DrugCandidates.of(text, mentions, spans));
   }
 
   /** Returns the entities of mentions that do not overlap, in order; likewise by id. */
@@ -71,10 +75,10 @@ public final class EntityFinder {
   }
 
   /** Returns the mentions in order, without overlaps. */
-  private List<Mention> mentions(String text, List<Range> sentences, List<FoundSpan> spans) {
+  private List<Mention> mentions(
+      String text, List<Range> sentences, List<Definition> definitions, List<FoundSpan> spans) {
     List<TermChoice.Chosen> chosen = DictionaryScan.of(trie, text, sentences);
-    DefinedAbbreviations defined =
-        DefinedAbbreviations.of(text, Definitions.in(text, sentences), chosen);
+    DefinedAbbreviations defined = DefinedAbbreviations.of(text, definitions, chosen);
     List<Mention> mentions = new ArrayList<>(defined.mentions());
     Set<String> certain = new HashSet<>();
     mentions.forEach(mention -> certain.add(mention.concept().id()));
@@ -86,7 +90,7 @@ public final class EntityFinder {
         .map(TermChoice.Chosen::mention)
         .filter(mention -> certain.contains(mention.concept().id()))
         .forEach(mentions::add);
-    reading.ifPresent(model -> add(model, spans, text, sentences, left, mentions));
+    reading.ifPresent(model -> add(model, spans, text, definitions, left, mentions));
     mentions.sort(Comparator.comparingInt(mention -> mention.place().start()));
     return mentions;
   }
@@ -95,7 +99,7 @@ public final class EntityFinder {
       ModelReading model,
       List<FoundSpan> found,
       String text,
-      List<Range> sentences,
+      List<Definition> definitions,
       List<TermChoice.Chosen> left,
       List<Mention> mentions) {
     BitSet taken = ModelReading.taken(mentions);
@@ -105,6 +109,6 @@ public final class EntityFinder {
             .filter(one -> ModelReading.free(one.place(), taken))
             .toList();
     mentions.addAll(model.confirmed(uncertain, found));
-    mentions.addAll(model.beyond(mentions, found, text, sentences));
+    mentions.addAll(model.beyond(mentions, found, text, definitions));
   }
 }

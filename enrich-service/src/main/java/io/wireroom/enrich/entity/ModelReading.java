@@ -6,6 +6,7 @@ import io.wireroom.enrich.linking.Linked;
 import io.wireroom.enrich.linking.Linker;
 import io.wireroom.enrich.sequence.FoundSpan;
 import io.wireroom.enrich.sequence.SequenceModel;
+import io.wireroom.enrich.text.Definition;
 import io.wireroom.enrich.text.Range;
 import io.wireroom.enrich.vocabulary.Concept;
 import io.wireroom.enrich.vocabulary.Vocabulary;
@@ -33,8 +34,8 @@ final class ModelReading {
   }
 
   /** Returns what the model finds in an article and is sure enough of. */
-  List<FoundSpan> find(String text, List<Range> sentences) {
-    return model.find(text, sentences).stream()
+  List<FoundSpan> find(String text, List<Range> sentences, List<Definition> definitions) {
+    return model.find(text, sentences, definitions).stream()
         .filter(span -> span.confidence() >= LEAST_CONFIDENCE)
         .toList();
   }
@@ -55,10 +56,10 @@ final class ModelReading {
 
   /** Returns what the model found at places where nothing else was, as far as it is known. */
   List<Mention> beyond(
-      List<Mention> known, List<FoundSpan> found, String text, List<Range> sentences) {
+      List<Mention> known, List<FoundSpan> found, String text, List<Definition> definitions) {
     List<Mention> beyond = new ArrayList<>();
     BitSet taken = taken(known);
-    ArticleLinker.link(linker, text, sentences, found, span -> free(span.place(), taken))
+    ArticleLinker.link(linker, text, definitions, found, span -> free(span.place(), taken))
         .forEach(
             (span, meanings) -> {
               if (meanings.size() == 1) {

@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * What an article names.
  *
- * @param entities by id; how salient they are is not yet told
+ * @param mentions of concepts, in order and without overlaps
  * @param candidates names like a drug's that are none of the vocabulary's, in the order of the text
  */
-public record NamedThings(List<FoundEntity> entities, List<FoundCandidate> candidates) {
+public record NamedThings(List<Mention> mentions, List<FoundCandidate> candidates) {
   public NamedThings {
-    entities = List.copyOf(entities);
+    mentions = List.copyOf(mentions);
     candidates = List.copyOf(candidates);
   }
 }

@@ -17,22 +17,23 @@ public final class ArticleLinker {
   /** Returns what each mention means, in the order of the mentions; unknown ones mean nothing. */
   public static Map<FoundSpan, List<Linked>> link(
       Linker linker, String text, List<Range> sentences, List<FoundSpan> mentions) {
-    return link(linker, text, sentences, mentions, mention -> true);
+    return link(linker, text, Definitions.in(text, sentences), mentions, mention -> true);
   }
 
   /**
    * Returns what some of the mentions mean, likewise.
    *
+   * @param definitions of abbreviations in the text
    * @param asked tells which of them
    */
   public static Map<FoundSpan, List<Linked>> link(
       Linker linker,
       String text,
-      List<Range> sentences,
+      List<Definition> definitions,
       List<FoundSpan> mentions,
       Predicate<FoundSpan> asked) {
     Map<String, String> longForms = new HashMap<>();
-    for (Definition definition : Definitions.in(text, sentences)) {
+    for (Definition definition : definitions) {
       longForms.putIfAbsent(definition.shortForm(), definition.longPlace().of(text));
     }
     for (int i = 0; i + 1 < mentions.size(); i++) {

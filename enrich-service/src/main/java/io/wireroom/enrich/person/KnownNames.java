@@ -1,6 +1,5 @@
 package io.wireroom.enrich.person;
 
-import io.wireroom.enrich.entity.FoundEntity;
 import io.wireroom.enrich.entity.Mention;
 import io.wireroom.enrich.text.Range;
 import io.wireroom.enrich.vocabulary.ConceptType;
@@ -27,30 +26,27 @@ record KnownNames(
     List<FoundOrganisation> unknown,
     Map<Integer, Mention> places) {
 
-  static KnownNames of(
-      NameWords words, List<FoundEntity> entities, List<FoundOrganisation> shapes) {
+  static KnownNames of(NameWords words, List<Mention> mentions, List<FoundOrganisation> shapes) {
     boolean[] barred = new boolean[words.count()];
     boolean[] single = new boolean[words.count()];
     Map<Integer, Mention> places = new HashMap<>();
     TreeMap<Integer, FoundOrganisation> organisations = new TreeMap<>();
     TreeMap<Integer, Integer> subjects = new TreeMap<>();
-    for (FoundEntity entity : entities) {
-      ConceptType type = entity.concept().type();
-      for (Mention mention : entity.mentions()) {
-        Range place = mention.place();
-        int first = words.from(place.start());
-        boolean alone = first + 1 >= words.count() || words.start(first + 1) >= place.end();
-        mark(words, place, alone ? single : barred);
-        if (type == ConceptType.PLACE) {
-          places.put(place.start(), mention);
-        } else {
-          subjects.put(place.start(), place.end());
-        }
-        if (type == ConceptType.ORGANISATION) {
-          organisations.put(
-              place.start(),
-              new FoundOrganisation(place, Optional.of(entity.concept().id()), mention.rule()));
-        }
+    for (Mention mention : mentions) {
+      ConceptType type = mention.concept().type();
+      Range place = mention.place();
+      int first = words.from(place.start());
+      boolean alone = first + 1 >= words.count() || words.start(first + 1) >= place.end();
+      mark(words, place, alone ? single : barred);
+      if (type == ConceptType.PLACE) {
+        places.put(place.start(), mention);
+      } else {
+        subjects.put(place.start(), place.end());
+      }
+      if (type == ConceptType.ORGANISATION) {
+        organisations.put(
+            place.start(),
+            new FoundOrganisation(place, Optional.of(mention.concept().id()), mention.rule()));
       }
     }
     List<FoundOrganisation> unknown = new ArrayList<>();

@@ -1,6 +1,6 @@
 package io.wireroom.enrich.person;
 
-import io.wireroom.enrich.entity.FoundEntity;
+import io.wireroom.enrich.entity.Mention;
 import io.wireroom.enrich.text.ArticleText;
 import io.wireroom.enrich.text.Range;
 import io.wireroom.enrich.vocabulary.Vocabulary;
@@ -27,17 +27,14 @@ public final class PersonFinder {
    *
    * @param sentences of the article, in order
    * @param authors as the publisher gives them
-   * @param entities that were found otherwise
+   * @param mentions that were found otherwise
    */
   public WhoIsWho find(
-      ArticleText article,
-      List<Range> sentences,
-      List<String> authors,
-      List<FoundEntity> entities) {
+      ArticleText article, List<Range> sentences, List<String> authors, List<Mention> mentions) {
     NameWords words = NameWords.of(article.text(), signs);
     boolean[] headline = headlines(words, sentences);
     List<FoundOrganisation> shapes = OrganisationShapes.in(words, plain(sentences, headline));
-    KnownNames names = KnownNames.of(words, entities, shapes);
+    KnownNames names = KnownNames.of(words, mentions, shapes);
     NameReader reader = new NameReader(words, names.barred());
     Towns towns = new Towns(words, names.placeEnds(), StateCodes.codes());
     Introductions introductions =

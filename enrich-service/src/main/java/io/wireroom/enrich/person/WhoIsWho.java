@@ -1,6 +1,5 @@
 package io.wireroom.enrich.person;
 
-import io.wireroom.enrich.entity.FoundEntity;
 import io.wireroom.enrich.entity.Mention;
 import io.wireroom.enrich.text.Range;
 import io.wireroom.enrich.vocabulary.Concept;
@@ -31,7 +30,7 @@ public record WhoIsWho(
    * Returns all mentions of an article, in order: what others found, except where a person or an
    * organisation has the name (the town in University of Chicago), then people and places.
    */
-  public List<Mention> over(List<FoundEntity> found) {
+  public List<Mention> over(List<Mention> found) {
     TreeMap<Integer, Integer> taken = new TreeMap<>();
     for (FoundPerson person : people) {
       for (PersonMention mention : person.mentions()) {
@@ -41,12 +40,10 @@ public record WhoIsWho(
     TreeMap<Integer, Integer> named = new TreeMap<>();
     organisations.forEach(one -> named.put(one.place().start(), one.place().end()));
     List<Mention> all = new ArrayList<>(places);
-    for (FoundEntity entity : found) {
-      boolean place = entity.concept().type() == ConceptType.PLACE;
-      for (Mention mention : entity.mentions()) {
-        if (!covers(taken, mention.place()) && !(place && covers(named, mention.place()))) {
-          all.add(mention);
-        }
+    for (Mention mention : found) {
+      boolean place = mention.concept().type() == ConceptType.PLACE;
+      if (!covers(taken, mention.place()) && !(place && covers(named, mention.place()))) {
+        all.add(mention);
       }
     }
     for (FoundPerson person : people) {

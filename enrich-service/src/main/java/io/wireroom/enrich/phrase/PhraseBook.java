@@ -22,8 +22,10 @@ public final class PhraseBook<T> {
 
   private final List<T> meanings = new ArrayList<>();
   private final String joints;
-  private long[] keys = new long[1 << 8];
-  private int[] nodes = new int[1 << 8];
+
+  /** An open addressed table, at most half full: a key, or 0, and behind it the node. */
+  private long[] slots = new long[2 << 8];
+
   private int[] ends = new int[1 << 8];
   private boolean[] anys = new boolean[1 << 8];
   private int count;
@@ -142,48 +144,47 @@ public final class PhraseBook<T> {
 
   /** Returns the node after a word; 0, where nothing leads back to, when there is none. */
   private int next(int node, long hash) {
-    return nodes[slot(key(node, hash))];
+    return (int) slots[slot(key(node, hash)) + 1];
   }
 
   private int nextOrNew(int node, long hash) {
     long key = key(node, hash);
     int slot = slot(key);
-    if (nodes[slot] == 0) {
-      keys[slot] = key;
-      nodes[slot] = ++count;
-      if (count * 2 >= keys.length) {
+    if (slots[slot] == 0) {
+      slots[slot] = key;
+      slots[slot + 1] = ++count;
+      if (count * 4 >= slots.length) {
         grow();
       }
     }
-    return nodes[slot(key)];
+    return (int) slots[slot(key) + 1];
   }
 
   private int slot(long key) {
-    int mask = keys.length - 1;
-    int slot = (int) (key >>> 32) & mask;
-    while (nodes[slot] != 0 && keys[slot] != key) {
-      slot = (slot + 1) & mask;
+    int mask = slots.length - 1;
+    int slot = (int) (key >>> 32) << 1 & mask;
+    while (slots[slot] != 0 && slots[slot] != key) {
+      slot = (slot + 2) & mask;
     }
     return slot;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    int[] oldNodes = nodes;
-    keys = new long[oldKeys.length * 2];
-    nodes = new int[keys.length];
-    ends = Arrays.copyOf(ends, keys.length);
-    anys = Arrays.copyOf(anys, keys.length);
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldNodes[i] != 0) {
-        int slot = slot(oldKeys[i]);
-        keys[slot] = oldKeys[i];
-        nodes[slot] = oldNodes[i];
+    long[] old = slots;
+    slots = new long[old.length * 2];
+    ends = Arrays.copyOf(ends, ends.length * 2);
+    anys = Arrays.copyOf(anys, ends.length);
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i] != 0) {
+        int slot = slot(old[i]);
+        slots[slot] = old[i];
+        slots[slot + 1] = old[i + 1];
       }
     }
   }
 
   private static long key(int node, long hash) {
-    return (hash + node * 0x632BE59BD9B4E019L) * 0x9E3779B97F4A7C15L;
+    long key = (hash + node * 0x632BE59BD9B4E019L) * 0x9E3779B97F4A7C15L;
+    return key == 0 ? 1 : key;
   }
 }

@@ -1,5 +1,6 @@
 package io.wireroom.enrich.sequence;
 
+import io.wireroom.enrich.text.Definition;
 import io.wireroom.enrich.text.Definitions;
 import io.wireroom.enrich.text.Range;
 import java.io.IOException;
@@ -92,8 +93,12 @@ public final class SequenceModel {
 
   /** Returns the mentions in a text, in order, without overlaps. */
   public List<FoundSpan> find(String text, List<Range> sentences) {
-    return new TextReading(this, Tokens.of(text, sentences))
-        .mentions(Definitions.in(text, sentences));
+    return find(text, sentences, Definitions.in(text, sentences));
+  }
+
+  /** As {@link #find(String, List)}, where the text's abbreviations are known already. */
+  public List<FoundSpan> find(String text, List<Range> sentences, List<Definition> definitions) {
+    return new TextReading(this, Tokens.of(text, sentences)).mentions(definitions);
   }
 
   /** Returns the tags of a first reading, for learning what a second has to know. */

@@ -204,6 +204,6 @@ class PersonFinderTest {
         article,
         sentences,
         List.of(authors),
-        new EntityFinder(VOCABULARY).find(article, sentences));
+        new EntityFinder(VOCABULARY).read(article, sentences).mentions());
   }
 }
