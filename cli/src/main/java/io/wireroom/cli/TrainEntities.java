@@ -68,6 +68,13 @@ final class TrainEntities implements Callable<Integer> {
   @Option(names = "--decay", defaultValue = "3", description = "How strongly weights are kept low.")
   private double decay;
 
+  @Option(
+      names = "--narrower",
+      defaultValue = "0",
+      description =
+          "How much narrower its gate is to be than was learned: at 100 it is quicker and loses some mentions.")
+  private int narrower;
+
   @Option(names = "--out", required = true, description = "File to write the model to.")
   private Path out = Path.of("");
 
@@ -86,7 +93,8 @@ final class TrainEntities implements Callable<Integer> {
                   line -> {
                     told.println(line);
                     told.flush();
-                  });
+                  })
+              .narrower(narrower);
       try (OutputStream file = Files.newOutputStream(out)) {
         ModelFile.write(model, file);
       }

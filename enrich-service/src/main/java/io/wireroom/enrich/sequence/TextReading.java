@@ -51,7 +51,7 @@ final class TextReading {
     sentences(
         (from, limit) -> {
           for (int i = from; i < limit; i++) {
-            if (gates[i] >= model.plain + SequenceModel.NARROWER) {
+            if (gates[i] >= model.plain) {
               open(i, from, limit);
               read(i, 0);
             }

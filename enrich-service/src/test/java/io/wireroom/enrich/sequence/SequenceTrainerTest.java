@@ -46,6 +46,17 @@ class SequenceTrainerTest {
   }
 
   @Test
+  void how_narrow_its_gate_is_a_model_keeps_in_its_file() throws IOException {
+    String words = "Patients with colitis were given ralimab.";
+    SequenceModel narrow = Drills.model().narrower(Short.MAX_VALUE * 2);
+    SequenceModel back = ModelFile.read(new ByteArrayInputStream(bytes(narrow)));
+
+    assertThat(Drills.found(back, words)).isEmpty();
+    assertThat(Drills.found(back.narrower(-Short.MAX_VALUE * 2), words))
+        .containsExactly("Disease colitis", "Chemical ralimab");
+  }
+
+  @Test
   void what_is_no_model_is_refused() {
     assertThatThrownBy(() -> ModelFile.read(new ByteArrayInputStream(new byte[100])))
         .isInstanceOf(IOException.class);
