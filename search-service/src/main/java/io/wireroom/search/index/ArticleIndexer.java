@@ -35,8 +35,12 @@ public final class ArticleIndexer implements BatchHandler {
   /** As event, tree and JSON, an article takes some fifteen times the memory of its record. */
   private static final long BYTES_AT_ONCE = 2L << 20;
 
+  /** Under load each batch would cost Elasticsearch as much again; what follows at once waits. */
+  private static final long FOUND_EVERY_MILLIS = 250;
+
   private final WritableIndex index;
   private final int fullBatch;
+  private long foundAt;
   private final BulkWriter writer;
   private final WithdrawnWorks works;
   private final KeptWork kept;
@@ -52,7 +56,7 @@ public final class ArticleIndexer implements BatchHandler {
   }
 
   /**
-   * Writes what can be found at once.
+   * Writes what can be found at once, but for what follows within a quarter of a second.
    *
    * @param fullBatch records of a batch behind which more are waiting; they would be held up by
    *     that, and are found when the index comes to it
@@ -73,12 +77,21 @@ public final class ArticleIndexer implements BatchHandler {
   public void handle(List<ConsumerRecord<String, byte[]>> batch, Outbox outbox)
       throws TransientFailure, InterruptedException {
     index.require();
-    Refresh found = batch.size() < fullBatch ? Refresh.True : Refresh.False;
+    Refresh found = found(batch.size());
     List<ProducerRecord<String, byte[]>> answers = new ArrayList<>(batch.size());
     for (var portion : Portions.of(batch, ArticleIndexer::bytes, BYTES_AT_ONCE)) {
       write(portion, found, answers);
     }
     answers.forEach(outbox::send);
+  }
+
+  private Refresh found(int records) {
+    long now = clock.millis();
+    if (records >= fullBatch || now - foundAt < FOUND_EVERY_MILLIS) {
+      return Refresh.False;
+    }
+    foundAt = now;
+    return Refresh.True;
   }
 
   private void write(

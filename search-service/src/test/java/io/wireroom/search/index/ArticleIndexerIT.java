@@ -14,6 +14,9 @@ import io.wireroom.search.EnrichedArticles;
 import io.wireroom.search.elasticsearch.Connection;
 import io.wireroom.search.elasticsearch.ElasticsearchSettings;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,7 +33,7 @@ class ArticleIndexerIT {
   private static final Topics TOPICS = new Topics("indexer");
 
   @Test
-  void news_is_found_at_once_and_a_backlog_when_the_index_comes_to_it(Stack stack)
+  void news_is_found_at_once_and_what_follows_soon_or_is_a_backlog_later(Stack stack)
       throws Exception {
     String name = stack.newName();
     try (Connection connection =
@@ -50,13 +53,22 @@ class ArticleIndexerIT {
           .putSettings(
               put -> put.index(name).settings(to -> to.refreshInterval(never -> never.time("-1"))))
           .get();
-      ArticleIndexer indexer = new ArticleIndexer(client, name, TOPICS, Clock.systemUTC(), 2);
+      SteppedClock clock = new SteppedClock();
+      ArticleIndexer indexer = new ArticleIndexer(client, name, TOPICS, clock, 2);
 
       write(indexer, article("a"));
       assertThat(found(client, name)).isEqualTo(1);
 
-      write(indexer, article("b"), article("c"));
+      clock.millis += 249;
+      write(indexer, article("b"));
       assertThat(found(client, name)).isEqualTo(1);
+
+      clock.millis += 1;
+      write(indexer, article("c"), article("d"));
+      assertThat(found(client, name)).isEqualTo(1);
+
+      write(indexer, article("e"));
+      assertThat(found(client, name)).isEqualTo(5);
     }
   }
 
@@ -78,5 +90,25 @@ class ArticleIndexerIT {
 
   private static long found(ElasticsearchAsyncClient client, String name) throws Exception {
     return client.count(all -> all.index(name)).get().count();
+  }
+
+  /** A clock that stands still between its steps. */
+  private static final class SteppedClock extends Clock {
+    private long millis = Instant.parse("2026-03-05T08:00:00Z").toEpochMilli();
+
+    @Override
+    public Instant instant() {
+      return Instant.ofEpochMilli(millis);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 }
