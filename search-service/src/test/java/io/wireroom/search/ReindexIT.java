@@ -8,15 +8,12 @@ import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import io.wireroom.localstack.LocalStackExtension;
 import io.wireroom.localstack.Stack;
 import io.wireroom.runtime.kafka.TransientFailure;
-import io.wireroom.runtime.settings.Settings;
 import io.wireroom.search.elasticsearch.Connection;
-import io.wireroom.search.elasticsearch.ElasticsearchSettings;
 import io.wireroom.search.index.Reindex;
 import io.wireroom.search.index.ReindexReport;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -44,11 +41,7 @@ class ReindexIT {
   @BeforeEach
   void start(Stack stack) throws Exception {
     search = new RunningSearch(stack);
-    connection =
-        new Connection(
-            ElasticsearchSettings.from(
-                Settings.of(
-                    Map.of("WIREROOM_ELASTICSEARCH_URL", stack.elasticsearch().toString()))));
+    connection = RunningSearch.elasticsearch(stack);
     client = connection.client();
     alias = search.topics.prefix();
     reindex = new Reindex(client, alias, RunningSearch.kafka(stack), search.topics);

@@ -15,6 +15,8 @@ import io.wireroom.runtime.access.ApiKey;
 import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
+import io.wireroom.search.elasticsearch.Connection;
+import io.wireroom.search.elasticsearch.ElasticsearchSettings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -74,6 +76,13 @@ public final class RunningSearch implements AutoCloseable {
             new ByteArraySerializer());
     service = new SearchService(SearchSettings.from(Settings.of(variables)));
     service.start();
+  }
+
+  /** The Elasticsearch of a stack, for what works beside a service. */
+  public static Connection elasticsearch(Stack stack) {
+    return new Connection(
+        ElasticsearchSettings.from(
+            Settings.of(Map.of("WIREROOM_ELASTICSEARCH_URL", stack.elasticsearch().toString()))));
   }
 
   /** The brokers of a stack, for what works beside a service. */

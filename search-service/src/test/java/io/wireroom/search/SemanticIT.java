@@ -11,7 +11,6 @@ import io.wireroom.runtime.kafka.KafkaClients;
 import io.wireroom.runtime.settings.KafkaSettings;
 import io.wireroom.runtime.settings.Settings;
 import io.wireroom.search.elasticsearch.Connection;
-import io.wireroom.search.elasticsearch.ElasticsearchSettings;
 import io.wireroom.search.index.Reindex;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -101,11 +100,7 @@ class SemanticIT {
             Duration.ofSeconds(1),
             new SimpleMeterRegistry(),
             bug -> {});
-    try (Connection connection =
-        new Connection(
-            ElasticsearchSettings.from(
-                Settings.of(
-                    Map.of("WIREROOM_ELASTICSEARCH_URL", stack.elasticsearch().toString()))))) {
+    try (Connection connection = RunningSearch.elasticsearch(stack)) {
       new Reindex(connection.client(), name, kafka, search.topics)
           .run(false, false, (step, at, of) -> {});
     }

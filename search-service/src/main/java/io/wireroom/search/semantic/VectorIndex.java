@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
+import io.wireroom.runtime.http.JsonBytes;
 import io.wireroom.runtime.kafka.TransientFailure;
 import io.wireroom.search.elasticsearch.Answers;
 import io.wireroom.search.elasticsearch.WholeSearch;
@@ -15,7 +16,6 @@ import io.wireroom.search.index.BulkItem;
 import io.wireroom.search.index.BulkWriter;
 import io.wireroom.search.index.IndexForm;
 import io.wireroom.search.index.ItemVerdict;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -158,8 +158,8 @@ public final class VectorIndex {
     if (vector != null) {
       document.set(FIELD, numbers(vector));
     }
-    byte[] json = document.toString().getBytes(StandardCharsets.UTF_8);
-    return new BulkItem(one.id(), one.revision(), BinaryData.of(json, "application/json"));
+    BinaryData json = BinaryData.of(JsonBytes.of(document), "application/json");
+    return new BulkItem(one.id(), one.revision(), json);
   }
 
   private static ArrayNode numbers(float[] vector) {

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.localstack.LocalStackExtension;
 import io.wireroom.localstack.Stack;
-import io.wireroom.runtime.settings.Settings;
 import io.wireroom.search.EnrichedArticles;
 import io.wireroom.search.RunningSearch;
 import io.wireroom.search.concept.ConceptNames;
 import io.wireroom.search.elasticsearch.Connection;
-import io.wireroom.search.elasticsearch.ElasticsearchSettings;
 import io.wireroom.search.query.ArticleQuery;
 import io.wireroom.search.query.QueryLink;
 import java.util.ArrayList;
@@ -48,11 +46,7 @@ class AlertAgreementIT {
     int found = 0;
     SearchMonitor monitor = new SearchMonitor();
     try (RunningSearch search = new RunningSearch(stack, name);
-        Connection elasticsearch =
-            new Connection(
-                ElasticsearchSettings.from(
-                    Settings.of(
-                        Map.of("WIREROOM_ELASTICSEARCH_URL", stack.elasticsearch().toString()))))) {
+        Connection elasticsearch = RunningSearch.elasticsearch(stack)) {
       search.index(articles);
       Map<String, Map<String, List<String>>> questions = new LinkedHashMap<>();
       for (int number = 0; number < QUESTIONS; number++) {

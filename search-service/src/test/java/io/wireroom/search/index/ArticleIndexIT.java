@@ -7,13 +7,11 @@ import co.elastic.clients.elasticsearch._types.mapping.Property;
 import co.elastic.clients.elasticsearch.indices.Alias;
 import io.wireroom.localstack.LocalStackExtension;
 import io.wireroom.localstack.Stack;
-import io.wireroom.runtime.settings.Settings;
+import io.wireroom.search.RunningSearch;
 import io.wireroom.search.elasticsearch.Connection;
-import io.wireroom.search.elasticsearch.ElasticsearchSettings;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -25,11 +23,7 @@ class ArticleIndexIT {
   @Test
   void an_index_of_an_older_version_learns_new_fields(Stack stack) throws Exception {
     String name = stack.newName();
-    try (Connection connection =
-        new Connection(
-            ElasticsearchSettings.from(
-                Settings.of(
-                    Map.of("WIREROOM_ELASTICSEARCH_URL", stack.elasticsearch().toString()))))) {
+    try (Connection connection = RunningSearch.elasticsearch(stack)) {
       ElasticsearchAsyncClient client = connection.client();
       String older =
           mapping().replaceAll("(?s)(\"drugs\": \\{[^{}]*),\\s*\"fields\": \\{.*?\\}\\s*\\}", "$1");

@@ -9,15 +9,13 @@ import io.wireroom.event.EventCodec;
 import io.wireroom.event.Topics;
 import io.wireroom.localstack.LocalStackExtension;
 import io.wireroom.localstack.Stack;
-import io.wireroom.runtime.settings.Settings;
 import io.wireroom.search.EnrichedArticles;
+import io.wireroom.search.RunningSearch;
 import io.wireroom.search.elasticsearch.Connection;
-import io.wireroom.search.elasticsearch.ElasticsearchSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -36,11 +34,7 @@ class ArticleIndexerIT {
   void news_is_found_at_once_and_what_follows_soon_or_is_a_backlog_later(Stack stack)
       throws Exception {
     String name = stack.newName();
-    try (Connection connection =
-        new Connection(
-            ElasticsearchSettings.from(
-                Settings.of(
-                    Map.of("WIREROOM_ELASTICSEARCH_URL", stack.elasticsearch().toString()))))) {
+    try (Connection connection = RunningSearch.elasticsearch(stack)) {
       ElasticsearchAsyncClient client = connection.client();
       new ArticleIndex(client, name)
           .createWhenMissing()
