@@ -46,6 +46,8 @@ public final class CopyDocument {
 
   private final JsonNode document;
   private final String id;
+  private final String work;
+  private final boolean copied;
   private final Set<String> sketch;
   private final Set<String> sure;
   private @Nullable CopyText text;
@@ -53,6 +55,8 @@ public final class CopyDocument {
   public CopyDocument(JsonNode document) {
     this.document = document;
     id = document.path("id").asText();
+    work = document.path("work").asText(id);
+    copied = document.path("copied").asBoolean();
     sketch = Set.copyOf(texts("sketch"));
     Set<String> keys = new HashSet<>(texts("workKeys"));
     // Texts that are too short to have copies have no sketch
@@ -71,7 +75,6 @@ public final class CopyDocument {
   public CopyText text() {
     CopyText read = text;
     if (read == null) {
-      // Not before it is compared: its words take ten times the memory of the text
       read =
           text(
               document,
@@ -86,12 +89,12 @@ public final class CopyDocument {
 
   /** The work that it was put to, its own id when none. */
   public String work() {
-    return document.path("work").asText(id());
+    return work;
   }
 
   /** Whether its work was found to have other articles. */
   public boolean isCopied() {
-    return document.path("copied").asBoolean();
+    return copied;
   }
 
   /** Withdrawn articles belong to no work. */

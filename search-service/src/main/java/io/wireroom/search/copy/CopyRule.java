@@ -1,5 +1,6 @@
 package io.wireroom.search.copy;
 
+import io.wireroom.search.copy.CopyText.Subject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,8 @@ public final class CopyRule {
 
   /** Whether one is a copy of the other, whichever was first. */
   public static boolean copies(CopyText one, CopyText other) {
-    if (Math.min(one.length(), other.length()) < SHORTEST || otherSubjects(one, other)) {
+    // The cheaper question first: it leaves most texts of a template unread
+    if (otherSubjects(one, other) || Math.min(one.length(), other.length()) < SHORTEST) {
       return false;
     }
     Alignment pairs = Alignment.of(one, other);
@@ -64,11 +66,14 @@ public final class CopyRule {
   }
 
   private static boolean foreign(CopyText one, CopyText other) {
-    return one.subjects().stream()
-        .filter(
-            subject ->
-                other.subjects().stream().anyMatch(that -> that.type().equals(subject.type())))
-        .anyMatch(subject -> !other.concepts().contains(subject.conceptId()));
+    for (Subject subject : one.subjects()) {
+      for (Subject that : other.subjects()) {
+        if (that.type().equals(subject.type()) && !other.concepts().contains(subject.conceptId())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**
