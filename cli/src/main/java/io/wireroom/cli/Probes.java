@@ -8,7 +8,8 @@ import java.util.List;
 
 /** Pushes one article after the other, each when the one before can be found. */
 final class Probes {
-  private static final long LOOK_EVERY_MILLIS = 5;
+  /** Each look is a search: looking without a pause would be a load of its own. */
+  private static final long LOOK_EVERY_MILLIS = 20;
 
   private final IngestClient ingest;
   private final SearchClient search;
