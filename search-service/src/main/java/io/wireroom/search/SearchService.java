@@ -52,7 +52,7 @@ public final class SearchService implements Service {
     Topics topics = settings.kafka().topics();
     Clock clock = Clock.systemUTC();
     frame = new ServiceFrame(settings.kafka(), settings.http(), settings.longestPause());
-    elasticsearch = new Connection(settings.elasticsearch());
+    elasticsearch = new Connection(frame.vertx(), settings.elasticsearch());
     index = new ArticleIndex(elasticsearch.client(), settings.index());
     ArticleIndexer indexer =
         new ArticleIndexer(

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import io.wireroom.runtime.digest.Sha256;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -34,7 +35,12 @@ public record Representation(String type, String caching, String tag, Buffer bod
 
   /** The tag of what these bytes tell apart. */
   public static String tagOf(byte[] bytes) {
-    return "W/\"" + Sha256.hex(bytes).substring(0, 32) + '"';
+    return tagOfDigest(Sha256.of(bytes));
+  }
+
+  /** The same for who has their SHA-256. */
+  public static String tagOfDigest(byte[] digest) {
+    return "W/\"" + HexFormat.of().formatHex(digest, 0, 16) + '"';
   }
 
   /** Ends the call with it, or with 304. */

@@ -1,16 +1,14 @@
 package io.wireroom.search.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
-import io.wireroom.runtime.http.JsonBytes;
 import io.wireroom.runtime.http.Representation;
 import io.wireroom.search.query.QueryLink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a search, with its tag and its links. It ends one call.
+ * The answer to a search, with its tag and its links.
  *
  * @param link the request that was made
  * @param next cursor of the page after it; null when it is the last
@@ -19,21 +17,9 @@ record FoundPage(QueryLink link, @Nullable String next, ObjectNode json) {
 
   void end(RoutingContext call) {
     new Links().pages(link, next).feeds("/v1/feeds/", link).addTo(call);
-    Buffer body = Buffer.buffer(JsonBytes.of(json));
-    steady();
+    PageBytes page = PageBytes.of(json);
     new Representation(
-            "application/json",
-            Representation.REVALIDATED,
-            Representation.tagOf(JsonBytes.of(json)),
-            body)
+            "application/json", Representation.REVALIDATED, page.tag(), Buffer.buffer(page.json()))
         .end(call);
-  }
-
-  /** Scores fade, and a cursor holds its time: neither makes the same hits another answer. */
-  private void steady() {
-    json.put("next", next != null);
-    for (JsonNode hit : json.path("hits")) {
-      ((ObjectNode) hit).remove("score");
-    }
   }
 }

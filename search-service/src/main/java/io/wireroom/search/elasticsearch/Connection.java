@@ -2,18 +2,24 @@ package io.wireroom.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
-import co.elastic.clients.transport.rest_client.RestClientTransport;
+import co.elastic.clients.transport.DefaultTransportOptions;
+import co.elastic.clients.transport.ElasticsearchTransport;
+import co.elastic.clients.transport.ElasticsearchTransportBase;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.net.TrustOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import org.apache.http.Header;
-import org.apache.http.HttpHost;
-import org.apache.http.message.BasicHeader;
-import org.elasticsearch.client.RestClient;
-import org.elasticsearch.client.RestClientBuilder;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,17 +30,38 @@ public final class Connection implements AutoCloseable {
   private static final Duration SILENCE_LIMIT = Duration.ofSeconds(30);
   private static final int MOST_CONNECTIONS = 32;
 
-  private final RestClientTransport transport;
+  private final @Nullable Vertx own;
+  private final ElasticsearchTransport transport;
   private final ElasticsearchAsyncClient client;
 
+  /** A connection of a program that has no Vert.x: it has one of its own. */
   public Connection(ElasticsearchSettings settings) {
+    this(Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1)), settings, true);
+  }
+
+  /** A connection over a Vert.x, which stays open. */
+  public Connection(Vertx vertx, ElasticsearchSettings settings) {
+    this(vertx, settings, false);
+  }
+
+  private Connection(Vertx vertx, ElasticsearchSettings settings, boolean owned) {
     if (settings.isReadOnTheWay()) {
       LOGGER
           .atWarn()
           .addKeyValue("elasticsearch", settings.url())
           .log("a password or key goes to another host in plain text; https hides it");
     }
-    transport = new RestClientTransport(rest(settings), new JacksonJsonpMapper());
+    own = owned ? vertx : null;
+    transport =
+        new ElasticsearchTransportBase(
+            new VertxTransport(
+                vertx.createHttpClient(
+                    options(settings), new PoolOptions().setHttp1MaxSize(MOST_CONNECTIONS)),
+                prefix(settings.url()),
+                authorization(settings)),
+            DefaultTransportOptions.EMPTY,
+            new JacksonJsonpMapper(
+                JsonMapper.builder().enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER).build())) {};
     client = new ElasticsearchAsyncClient(transport);
   }
 
@@ -49,31 +76,30 @@ public final class Connection implements AutoCloseable {
       transport.close();
     } catch (IOException leftOpen) {
       throw new UncheckedIOException(leftOpen);
+    } finally {
+      if (own != null) {
+        own.close().await();
+      }
     }
   }
 
-  private static RestClient rest(ElasticsearchSettings settings) {
+  private static HttpClientOptions options(ElasticsearchSettings settings) {
     URI url = settings.url();
-    RestClientBuilder builder =
-        RestClient.builder(new HttpHost(url.getHost(), port(url), url.getScheme()))
-            .setRequestConfigCallback(
-                limits ->
-                    limits
-                        .setConnectTimeout((int) CONNECT_LIMIT.toMillis())
-                        .setSocketTimeout((int) SILENCE_LIMIT.toMillis()))
-            .setDefaultHeaders(authorization(settings))
-            .setHttpClientConfigCallback(
-                http -> {
-                  if (!settings.caFingerprint().isEmpty()) {
-                    http.setSSLContext(new PinnedAuthority(settings.caFingerprint()).context());
-                  }
-                  return http.setMaxConnTotal(MOST_CONNECTIONS)
-                      .setMaxConnPerRoute(MOST_CONNECTIONS);
-                });
-    if (!url.getPath().isEmpty() && !url.getPath().equals("/")) {
-      builder.setPathPrefix(url.getPath());
+    HttpClientOptions options =
+        new HttpClientOptions()
+            .setDefaultHost(url.getHost())
+            .setDefaultPort(port(url))
+            .setSsl(url.getScheme().equals("https"))
+            .setConnectTimeout((int) CONNECT_LIMIT.toMillis())
+            .setIdleTimeout((int) SILENCE_LIMIT.toSeconds());
+    if (!settings.caFingerprint().isEmpty()) {
+      options.setTrustOptions(TrustOptions.wrap(new PinnedAuthority(settings.caFingerprint())));
     }
-    return builder.build();
+    return options;
+  }
+
+  private static String prefix(URI url) {
+    return url.getRawPath().replaceFirst("/+$", "");
   }
 
   private static int port(URI url) {
@@ -83,16 +109,14 @@ public final class Connection implements AutoCloseable {
     return url.getScheme().equals("https") ? 443 : 80;
   }
 
-  private static Header[] authorization(ElasticsearchSettings settings) {
+  private static Map<String, String> authorization(ElasticsearchSettings settings) {
     if (!settings.apiKey().isEmpty()) {
-      return new Header[] {new BasicHeader("Authorization", "ApiKey " + settings.apiKey())};
+      return Map.of("Authorization", "ApiKey " + settings.apiKey());
     }
     if (settings.user().isEmpty()) {
-      return new Header[0];
+      return Map.of();
     }
     byte[] pair = (settings.user() + ":" + settings.password()).getBytes(StandardCharsets.UTF_8);
-    return new Header[] {
-      new BasicHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair))
-    };
+    return Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
   }
 }

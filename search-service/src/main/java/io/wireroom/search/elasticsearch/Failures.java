@@ -2,6 +2,7 @@ package io.wireroom.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.transport.TransportException;
+import io.vertx.core.http.HttpClosedException;
 import io.wireroom.runtime.kafka.TransientFailure;
 import java.io.IOException;
 import java.util.Set;
@@ -10,7 +11,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
-import org.apache.http.ConnectionClosedException;
 
 /** Tells failures that pass from bugs of ours. */
 public final class Failures {
@@ -50,7 +50,7 @@ public final class Failures {
     if (cause instanceof SSLException) {
       return new TransientFailure("no TLS with Elasticsearch that can be trusted", cause);
     }
-    if (cause instanceof ConnectionClosedException) {
+    if (cause instanceof IOException && cause.getCause() instanceof HttpClosedException) {
       return new TransientFailure(
           "Elasticsearch closed the connection; where it speaks TLS, its address begins with https",
           cause);

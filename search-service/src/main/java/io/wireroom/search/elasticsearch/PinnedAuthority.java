@@ -7,8 +7,6 @@ import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Locale;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
@@ -29,17 +27,6 @@ final class PinnedAuthority implements X509TrustManager {
    */
   PinnedAuthority(String fingerprint) {
     this.fingerprint = fingerprint.replace(":", "").toLowerCase(Locale.ROOT);
-  }
-
-  /** For a client that trusts nobody else. */
-  SSLContext context() {
-    try {
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {this}, null);
-      return context;
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every Java has TLS", impossible);
-    }
   }
 
   @Override
