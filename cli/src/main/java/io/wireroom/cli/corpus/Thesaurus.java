@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Public vocabularies joined into one: an entry that says which MeSH descriptor it is, or bears the
@@ -67,7 +70,7 @@ final class Thesaurus {
         concept.links().stream().map(entries::get).filter(Objects::nonNull).distinct().toList();
     if (!same.isEmpty()) {
       Entry entry = same.get(0);
-      same.stream().skip(1).forEach(other -> merge(other, entry));
+      same.stream().skip(1).forEach(other -> give(other, term -> entry));
       concept.terms().stream()
           .filter(term -> !byName.containsKey(key(entry.type, term.text())))
           .forEach(term -> name(entry, term.text(), term.flags()));
@@ -76,7 +79,8 @@ final class Thesaurus {
 
   /**
    * Names a thing that has no MeSH descriptor by the wider one that has, as MeSH's indexers do.
-   * Names that another entry had first stay with that.
+   * Names that another entry had first stay with that, and those that end as a descriptor is named
+   * ("right bundle branch block") go to that one, which is nearer.
    *
    * @param id of the narrower entry
    * @param wider name of the wider one
@@ -85,17 +89,28 @@ final class Thesaurus {
     Entry entry = entries.get(id);
     Entry whole = entry == null ? null : byName.get(key(entry.type, wider));
     if (entry != null && whole != null && !inMesh(entry) && inMesh(whole)) {
-      merge(entry, whole);
+      give(entry, term -> ending(entry, term).orElse(whole));
     }
+  }
+
+  /** Returns the descriptor that has the longest end of a name, of two words at least. */
+  private Optional<Entry> ending(Entry entry, String name) {
+    return IntStream.range(1, name.length())
+        .filter(i -> name.charAt(i - 1) == ' ' && name.indexOf(' ', i) > 0)
+        .mapToObj(i -> byName.get(key(entry.type, name.substring(i))))
+        .filter(end -> end != null && end != entry && inMesh(end))
+        .findFirst();
   }
 
   private static boolean inMesh(Entry entry) {
     return entry.id.startsWith(MESH) || entry.links.stream().anyMatch(l -> l.startsWith(MESH));
   }
 
-  private void merge(Entry from, Entry into) {
+  /** Takes an entry away and gives each of its names, unless another had it first, to a new one. */
+  private void give(Entry from, Function<String, Entry> to) {
     entries.remove(from.id);
     for (Term term : from.terms.values()) {
+      Entry into = to.apply(term.text());
       if (byName.replace(key(from.type, term.text()), from, into)) {
         into.terms.putIfAbsent(term.text(), term);
       }

@@ -42,6 +42,33 @@ class ThesaurusFilesTest {
         .containsExactly("Breathing Failure", "No Breath");
   }
 
+  @Test
+  void a_name_that_ends_as_a_nearer_disease_is_named_is_lent_to_that_one() throws IOException {
+    List<Path> files =
+        List.of(
+            file("tree", "Tree Number\tDescriptor\nC14.1\tD000001\nC14.2\tD000002\n"),
+            file("mesh", "D000001\tHeart Diseases\t\nD000002\tBundle Branch Block\tblock\n"),
+            file(
+                "ontology",
+                """
+                [{"id": "DOID:1", "name": "right bundle branch block",
+                  "synonyms": ["RBBB", "conduction block"]}]
+                """),
+            file(
+                "wider",
+                "id\tlabel\tsubClassOf\nDOID:1\tright bundle branch block\tHeart Diseases\n"));
+
+    List<Concept> concepts = ThesaurusFiles.read(files).concepts();
+
+    assertThat(concepts).hasSize(2);
+    assertThat(concepts.get(0).terms())
+        .extracting(Term::text)
+        .containsExactly("Heart Diseases", "RBBB", "conduction block");
+    assertThat(concepts.get(1).terms())
+        .extracting(Term::text)
+        .containsExactly("Bundle Branch Block", "block", "right bundle branch block");
+  }
+
   private Path file(String name, String content) throws IOException {
     return Files.writeString(directory.resolve(name), content);
   }
