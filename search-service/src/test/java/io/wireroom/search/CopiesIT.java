@@ -101,6 +101,22 @@ class CopiesIT {
   }
 
   @Test
+  void what_comes_is_compared_with_what_an_article_says_now() throws Exception {
+    search.index(story(), copy("b1", "partner"), copy("b2", "gazette"));
+    search.await("/v1/articles?q=trial", one -> copies(one, "a") == 2);
+    String told = NEWS.formatted("gout", "812", "Metz");
+    String background = told.substring(0, told.indexOf("\n\n"));
+    search.publish(story().revision(2).body(OTHER + "\n\n" + OTHER + "\n\n" + background));
+    search.await("/v1/articles/a", one -> one.path("work").isNull());
+
+    search.publish(copy("b3", "post"));
+
+    JsonNode last = search.await("/v1/articles/b3", one -> one.path("work").isObject());
+    assertThat(last.at("/work/origin/id").asText()).isEqualTo("b1");
+    assertThat(search.json("/v1/articles/a").path("work").isNull()).isTrue();
+  }
+
+  @Test
   void copies_of_a_withdrawn_origin_stay_and_have_another() throws Exception {
     search.index(story(), copy("b1", "partner"), copy("b2", "gazette"));
     search.await("/v1/articles?q=trial", one -> copies(one, "a") == 2);

@@ -7,13 +7,18 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.wireroom.runtime.kafka.TransientFailure;
 import io.wireroom.search.copy.CopyDocument;
 import io.wireroom.search.elasticsearch.Answers;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -24,6 +29,11 @@ final class CopyCandidates {
 
   private static final int MOST_OF_WORKS = 2_000;
   private static final int LOOK_UPS_AT_ONCE = 100;
+  private static final int READ_AT_ONCE = 200;
+
+  /** Of those that were read last; some 250 articles of usual length. */
+  private static final long MOST_REMEMBERED = 16L << 20;
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   /** A stored article as it was read. */
@@ -36,6 +46,13 @@ final class CopyCandidates {
   private final ElasticsearchAsyncClient client;
   private final String alias;
 
+  /** Copies come in swarms: each that comes is compared with those before it. */
+  private final Cache<UnchangedWriter.Seen, Candidate> remembered =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_REMEMBERED)
+          .weigher((UnchangedWriter.Seen seen, Candidate one) -> one.document().bytes())
+          .build();
+
   CopyCandidates(ElasticsearchAsyncClient client, String alias) {
     this.client = client;
     this.alias = alias;
@@ -47,23 +64,44 @@ final class CopyCandidates {
   }
 
   /** Articles by id, withdrawn ones too. */
-  List<Candidate> byId(Set<String> ids) throws TransientFailure, InterruptedException {
-    ObjectNode query = JSON.objectNode();
-    ArrayNode wanted = query.putObject("terms").putArray("id");
-    ids.forEach(wanted::add);
-    return found(List.of(body(query, ids.size())));
+  List<Candidate> byId(Collection<String> ids) throws TransientFailure, InterruptedException {
+    List<Candidate> found = new ArrayList<>();
+    for (List<String> some : Portions.of(List.copyOf(ids), id -> 1, READ_AT_ONCE)) {
+      ObjectNode query = JSON.objectNode();
+      ArrayNode wanted = query.putObject("terms").putArray("id");
+      some.forEach(wanted::add);
+      found.addAll(found(List.of(body(query, some.size()))));
+    }
+    return found;
   }
 
-  /** Shown articles that share a key with any of these, the most keys first. */
-  List<Candidate> like(Collection<Candidate> articles)
+  /**
+   * Shown articles that share a key with any of these, the most keys first of each. Those that have
+   * not changed since they were read are not read again.
+   */
+  Collection<Candidate> like(Collection<Candidate> articles)
       throws TransientFailure, InterruptedException {
     List<ObjectNode> bodies = new ArrayList<>();
     for (Candidate one : articles) {
       if (one.document().isShown()) {
-        bodies.add(body(likeness(one.document()), MOST_LIKE));
+        bodies.add(body(likeness(one.document()), MOST_LIKE).put("_source", false));
       }
     }
-    return found(bodies);
+    Map<String, Candidate> like = new LinkedHashMap<>();
+    Set<String> unread = new LinkedHashSet<>();
+    for (Hit<ObjectNode> hit : hits(bodies)) {
+      Candidate known = remembered.getIfPresent(seen(hit));
+      if (known == null) {
+        unread.add(String.valueOf(hit.id()));
+      } else {
+        like.put(known.id(), known);
+      }
+    }
+    for (Candidate one : byId(unread)) {
+      remembered.put(one.seen(), one);
+      like.put(one.id(), one);
+    }
+    return like.values();
   }
 
   /** All articles that were put to works, withdrawn ones too. */
@@ -116,6 +154,18 @@ final class CopyCandidates {
   private List<Candidate> found(List<ObjectNode> bodies)
       throws TransientFailure, InterruptedException {
     List<Candidate> found = new ArrayList<>();
+    for (Hit<ObjectNode> hit : hits(bodies)) {
+      ObjectNode document = hit.source();
+      if (document != null && !WorkMarkers.isOne(document)) {
+        found.add(new Candidate(new CopyDocument(document), seen(hit)));
+      }
+    }
+    return found;
+  }
+
+  private List<Hit<ObjectNode>> hits(List<ObjectNode> bodies)
+      throws TransientFailure, InterruptedException {
+    List<Hit<ObjectNode>> hits = new ArrayList<>();
     for (int from = 0; from < bodies.size(); from += LOOK_UPS_AT_ONCE) {
       List<RequestItem> items = new ArrayList<>();
       for (ObjectNode body :
@@ -141,22 +191,16 @@ final class CopyCandidates {
         if (one.isFailure()) {
           throw new TransientFailure("Elasticsearch answered " + one.failure().status());
         }
-        one.result().hits().hits().forEach(hit -> add(hit, found));
+        hits.addAll(one.result().hits().hits());
       }
     }
-    return found;
+    return hits;
   }
 
-  private static void add(Hit<ObjectNode> hit, List<Candidate> found) {
-    ObjectNode document = hit.source();
-    if (document != null && !WorkMarkers.isOne(document)) {
-      found.add(
-          new Candidate(
-              new CopyDocument(document),
-              new UnchangedWriter.Seen(
-                  String.valueOf(hit.id()),
-                  Objects.requireNonNull(hit.seqNo()),
-                  Objects.requireNonNull(hit.primaryTerm()))));
-    }
+  private static UnchangedWriter.Seen seen(Hit<ObjectNode> hit) {
+    return new UnchangedWriter.Seen(
+        String.valueOf(hit.id()),
+        Objects.requireNonNull(hit.seqNo()),
+        Objects.requireNonNull(hit.primaryTerm()));
   }
 }
